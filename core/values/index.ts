@@ -1,0 +1,88 @@
+export {
+  compareDecimals,
+  type Decimal,
+  formatDecimal,
+  formatScaled,
+  parseDecimal,
+  type ScaledOptions,
+  toScaled,
+  trimDecimal,
+} from './decimal.ts'
+export {
+  type DayInterval,
+  formatInterval,
+  intersectIntervals,
+  intervalContains,
+  intervalLength,
+  intervalsOverlap,
+  lastDayOf,
+  parseInterval,
+  readInterval,
+  subtractIntervals,
+  toInterval,
+  unionIntervals,
+} from './day-interval.ts'
+export { hasFullWidth, toHalfWidth } from './full-width.ts'
+export {
+  type Fen,
+  fen,
+  fenMax,
+  formatYuan,
+  formatYuanGrouped,
+  groupThousands,
+  parseYuan,
+  sumFen,
+  toFen,
+  zeroFen,
+} from './money.ts'
+export { type NumberSubject, numberTextMax, readNumberText } from './number-text.ts'
+export { parseDay } from './parse-day.ts'
+export {
+  addDays,
+  addMonths,
+  addYears,
+  type CalendarDate,
+  type Day,
+  dateOf,
+  dayMax,
+  dayMin,
+  dayOf,
+  dayOfMonth,
+  daysBetween,
+  daysInMonth,
+  firstDayOfYear,
+  formatDay,
+  isDate,
+  isLeapYear,
+  lastDayOfMonth,
+  lastDayOfYear,
+  monthOf,
+  weekdayOf,
+  yearOf,
+} from './plain-date.ts'
+export { quoteInput, quotedInputMax } from './quoted-input.ts'
+export {
+  accept,
+  chainResult,
+  collectResults,
+  mapResult,
+  placeRefusal,
+  placeResult,
+  type Refusal,
+  type Result,
+  refuse,
+  valueOrThrow,
+} from './refusal.ts'
+export {
+  ceilingDiv,
+  floorDiv,
+  type RoundingMode,
+  roundDiv,
+  roundDownDiv,
+  roundHalfDownDiv,
+  roundHalfEvenDiv,
+  roundHalfUpDiv,
+  roundingModes,
+  roundMulDiv,
+  roundUpDiv,
+} from './rounding.ts'
