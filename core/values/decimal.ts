@@ -1,4 +1,5 @@
-import { type NumberSubject, readNumberText } from './number-text.ts'
+import { readNumberText } from './number-text.ts'
+import type { NumberSubject } from './number-text-refusals.ts'
 import { quoteInput } from './quoted-input.ts'
 import { accept, mapResult, type Refusal, type Result, refuse } from './refusal.ts'
 
@@ -57,18 +58,20 @@ export function toScaled(input: unknown, scale: number, options: ScaledOptions =
   const read = readNumberText(input, subject)
   if (!read.ok) return read
   const text = read.value
-  const isNegative = text.startsWith('-')
   const point = text.indexOf('.')
   const decimals = point < 0 ? 0 : text.length - point - 1
-  const refusals: Refusal[] = []
-  if (isNegative && options.negative === false && /[1-9]/.test(text)) refusals.push(negativeRefusal(text, subject))
-  if (decimals > scale) refusals.push(tooManyDecimals(text, decimals, scale, subject))
   const max = options.max ?? Number.MAX_SAFE_INTEGER
-  const scaled = scaleSafely(text, decimals, Math.max(scale, decimals))
-  if (scaled === null || Math.abs(scaled) > max * (decimals > scale ? 10 ** (decimals - scale) : 1)) {
-    refusals.push(beyondBound(text, max, scale, subject))
-  }
-  return refusals.length > 0 ? refuse(...refusals) : accept((scaled ?? 0) + 0)
+  const scaled = scaleSafely(
+    decimals > scale ? text.slice(0, point + 1 + scale) : text,
+    Math.min(decimals, scale),
+    scale,
+  )
+  const refusals: Refusal[] = []
+  if (options.negative === false && text.startsWith('-') && /[1-9]/.test(text))
+    refusals.push(refuseNegative(text, subject))
+  if (decimals > scale) refusals.push(refuseDecimals(text, decimals, scale, subject))
+  if (scaled === null || Math.abs(scaled) > max) refusals.push(refuseBound(text, max, scale, subject))
+  return scaled === null || refusals.length > 0 ? refuse(...refusals) : accept(scaled + 0)
 }
 
 /** A scaled integer as decimal text with exactly `scale` decimals: `formatScaled(38500, 4)` is `3.8500`. */
@@ -93,9 +96,10 @@ function scaleSafely(text: string, decimals: number, scale: number): number | nu
   return Number.isSafeInteger(scaled) ? scaled : null
 }
 
-function tooManyDecimals(text: string, decimals: number, scale: number, { area, zh, en }: NumberSubject): Refusal {
-  const short = formatDecimal(trimDecimal(decimalOf(text)))
-  const fits = short.length - 1 - (short.indexOf('.') < 0 ? short.length : short.indexOf('.')) <= scale
+function refuseDecimals(text: string, decimals: number, scale: number, { area, zh, en }: NumberSubject): Refusal {
+  const trimmed = trimDecimal(decimalOf(text))
+  const fits = trimmed.scale <= scale
+  const short = formatDecimal(trimmed)
   return {
     code: `${area}.too-many-decimals`,
     messageZh: `${zh}“${quoteInput(text)}”有 ${decimals} 位小数，最多 ${scale} 位。`,
@@ -106,7 +110,7 @@ function tooManyDecimals(text: string, decimals: number, scale: number, { area, 
   }
 }
 
-function negativeRefusal(text: string, { area, zh, en }: NumberSubject): Refusal {
+function refuseNegative(text: string, { area, zh, en }: NumberSubject): Refusal {
   return {
     code: `${area}.negative`,
     messageZh: `${zh}“${quoteInput(text)}”为负，此处不得为负。`,
@@ -117,7 +121,7 @@ function negativeRefusal(text: string, { area, zh, en }: NumberSubject): Refusal
   }
 }
 
-function beyondBound(text: string, max: number, scale: number, { area, zh, en }: NumberSubject): Refusal {
+function refuseBound(text: string, max: number, scale: number, { area, zh, en }: NumberSubject): Refusal {
   const bound = formatScaled(max, scale)
   return {
     code: `${area}.beyond-bound`,

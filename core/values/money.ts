@@ -1,5 +1,5 @@
-import { type NumberSubject } from './number-text.ts'
 import { formatScaled, toScaled } from './decimal.ts'
+import type { NumberSubject } from './number-text-refusals.ts'
 import { accept, type Refusal, type Result, refuse } from './refusal.ts'
 
 /** Money as whole fen (1 yuan = 100 fen), at most 10^13 fen (a hundred billion yuan) either way. */

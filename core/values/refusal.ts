@@ -52,6 +52,11 @@ export function collectResults<T>(results: Iterable<Result<T>>): Result<T[]> {
   return refusals.length > 0 ? { ok: false, refusals } : accept(values)
 }
 
+/** The reasons of a result, none where it has a value. */
+export function refusalsOf(result: Result<unknown>): readonly Refusal[] {
+  return result.ok ? [] : result.refusals
+}
+
 /** The same result, its refusals placed at `path`; a refusal that has a place already keeps it behind that path. */
 export function placeResult<T>(result: Result<T>, path: string): Result<T> {
   if (result.ok) return result

@@ -6,7 +6,15 @@
 export type RoundingMode = 'half up' | 'half down' | 'half even' | 'up' | 'down' | 'floor' | 'ceiling'
 
 /** The rounding modes, in the order of their documentation. */
-export const roundingModes: readonly RoundingMode[] = ['half up', 'half down', 'half even', 'up', 'down', 'floor', 'ceiling']
+export const roundingModes: readonly RoundingMode[] = [
+  'half up',
+  'half down',
+  'half even',
+  'up',
+  'down',
+  'floor',
+  'ceiling',
+]
 
 /** num / den as a whole number under `mode`, exact for safe integers and for BigInt; throws on a zero divisor. */
 export function roundDiv(mode: RoundingMode, num: number, den: number): number
@@ -77,7 +85,8 @@ export function roundMulDiv(mode: RoundingMode, left: number, right: number, den
 }
 
 function roundSafe(mode: RoundingMode, num: number, den: number): number {
-  if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den)) throw new RangeError(`${num} / ${den}: not safe integers`)
+  if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den))
+    throw new RangeError(`${num} / ${den}: not safe integers`)
   if (den === 0) throw new RangeError(`${num} / 0: division by zero`)
   // The remainder is exact, so the quotient of what is left is exact too; num / den alone may round up to a whole number.
   const rest = num % den
