@@ -6,5 +6,5 @@ export {
   type ParameterValue,
   parameterOn,
 } from './parameter.ts'
-export { type Bound, readDay, readDays, readDecimal } from './read-exact.ts'
+export { type Bound, isWithin, readDay, readDays, readDecimal } from './read-exact.ts'
 export { readParameters } from './read-parameters.ts'

@@ -1,4 +1,13 @@
-import { compareDecimals, type Day, type DayInterval, type Decimal, parseDay, parseDecimal, type Refusal, toInterval } from '../../values/index.ts'
+import {
+  compareDecimals,
+  type Day,
+  type DayInterval,
+  type Decimal,
+  parseDay,
+  parseDecimal,
+  type Refusal,
+  toInterval,
+} from '../../values/index.ts'
 import type { SourceReader } from '../source/index.ts'
 
 /** Least and greatest value, both included, decimal text. */
@@ -30,7 +39,13 @@ export function readDecimal(place: SourceReader, key: string, decimals: number):
   const number = parseDecimal(text)
   if (!number.ok) report(place.at(key), 'bad-decimal', number.refusals)
   else if (number.value.scale > decimals)
-    place.at(key).fault('too-fine', `“${text}”太细，最多 ${decimals} 位小数。`, `"${text}" is too fine; at most ${decimals} decimals.`)
+    place
+      .at(key)
+      .fault(
+        'too-fine',
+        `“${text}”太细，最多 ${decimals} 位小数。`,
+        `"${text}" is too fine; at most ${decimals} decimals.`,
+      )
   else return text
   return null
 }

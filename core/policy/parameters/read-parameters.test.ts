@@ -57,7 +57,10 @@ test('reads a printed number with its clause, unit, bound and days', () => {
 test('keeps a number that the plan does not print as NOT_SET, with the unit that owes it', () => {
   const { parameters, diagnostics } = read(UNSET)
   expect(diagnostics).toEqual([])
-  expect(parameterOn(parameters[0] as Parameter, day('2024-06-30'))).toEqual({ state: 'NOT_SET', owedBy: 'science-bureau' })
+  expect(parameterOn(parameters[0] as Parameter, day('2024-06-30'))).toEqual({
+    state: 'NOT_SET',
+    owedBy: 'science-bureau',
+  })
 })
 
 test('gives the value of the day: the end day is no longer in, the days before the first value are NOT_SET', () => {
@@ -68,13 +71,20 @@ test('gives the value of the day: the end day is no longer in, the days before t
 })
 
 test('orders values by first day, however the file orders them', () => {
-  const { parameters, diagnostics } = read(`${RATE.replace('    owedBy: finance-bureau\n', '')}      - { from: 2021-01-01, to: 2022-01-01, value: "5" }\n`)
+  const { parameters, diagnostics } = read(
+    `${RATE.replace('    owedBy: finance-bureau\n', '')}      - { from: 2021-01-01, to: 2022-01-01, value: "5" }\n`,
+  )
   expect(diagnostics).toEqual([])
   expect(parameters[0]?.values.map(({ value }) => value)).toEqual(['5', '20', '17.5'])
 })
 
 test('takes a choice, whose values are words', () => {
-  const { parameters, diagnostics } = read(UNSET.replace('unit: CNY', 'unit: choice').replace('values: []', 'values: [ { from: 2022-08-15, to: null, value: CUMULATIVE } ]'))
+  const { parameters, diagnostics } = read(
+    UNSET.replace('unit: CNY', 'unit: choice').replace(
+      'values: []',
+      'values: [ { from: 2022-08-15, to: null, value: CUMULATIVE } ]',
+    ),
+  )
   expect(diagnostics).toEqual([])
   expect(parameters[0]?.values[0]?.value).toBe('CUMULATIVE')
 })
@@ -95,7 +105,13 @@ test.each<[string, string, string, string, number]>([
   ['missing', UNSET.replace('    values: []\n', ''), 'values', 'values', 2],
   ['owed-by-none', UNSET.replace('    owedBy: science-bureau\n', ''), 'owedBy', 'owedBy', 2],
   ['bound-of-choice', RATE.replace('unit: percent', 'unit: choice'), '选择', 'choice', 6],
-  ['bad-word', UNSET.replace('unit: CNY', 'unit: choice').replace('[]', '[ { from: 2022-08-15, to: null, value: cumulative } ]'), '大写', 'capitals', 6],
+  [
+    'bad-word',
+    UNSET.replace('unit: CNY', 'unit: choice').replace('[]', '[ { from: 2022-08-15, to: null, value: cumulative } ]'),
+    '大写',
+    'capitals',
+    6,
+  ],
 ])('reports %s with line and both languages', (code, text, zh, en, line) => {
   const found = read(text).diagnostics.find((diagnostic) => diagnostic.code === code)
   expect(found).toMatchObject({ severity: 'error', file: 'parameters/test.yaml', line })
@@ -107,6 +123,7 @@ test('reports an id that stands twice, with both places', () => {
   const diagnostics: Diagnostic[] = []
   const documents = ['a.yaml', 'b.yaml'].map((path) => readDocument(path, UNSET).document)
   readParameters(documents, diagnostics)
-  expect(diagnostics).toMatchObject([{ code: 'duplicate-id', file: 'b.yaml', line: 2, en: 'Parameter "subsidy-cap" stands already in a.yaml:2.' }])
+  expect(diagnostics).toMatchObject([
+    { code: 'duplicate-id', file: 'b.yaml', line: 2, en: 'Parameter "subsidy-cap" stands already in a.yaml:2.' },
+  ])
 })
-

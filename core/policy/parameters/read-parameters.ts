@@ -26,7 +26,11 @@ function readParameter(place: SourceReader): Parameter {
   const values = readValues(place, unit, bound)
   const owedBy = place.textOrNull('owedBy')
   if (values.length === 0 && owedBy === null)
-    place.fault('owed-by-none', '未设定的参数须写明由谁给出（owedBy）。', 'A parameter that is NOT_SET must name the unit that owes it (owedBy).')
+    place.fault(
+      'owed-by-none',
+      '未设定的参数须写明由谁给出（owedBy）。',
+      'A parameter that is NOT_SET must name the unit that owes it (owedBy).',
+    )
   return {
     id: place.text('id'),
     clause: place.text('clause'),
@@ -58,7 +62,11 @@ function readBoundOf(place: SourceReader, unit: ParameterUnit): Bound | null {
 
 function readValues(place: SourceReader, unit: ParameterUnit, bound: Bound | null): ParameterValue[] {
   if (!place.has('values'))
-    place.fault('missing', '缺少“values”；原文未定的写 []。', '"values" is missing; write [] where the plan prints no number.')
+    place.fault(
+      'missing',
+      '缺少“values”；原文未定的写 []。',
+      '"values" is missing; write [] where the plan prints no number.',
+    )
   const values: ParameterValue[] = []
   for (const item of place.items('values')) {
     item.only('from', 'to', 'value')
@@ -75,13 +83,18 @@ function checkOverlap(item: SourceReader, days: DayInterval, before: readonly Da
   const other = before.find((interval) => intervalsOverlap(interval, days))
   if (!other) return
   const [own, taken] = [formatInterval(days), formatInterval(other)]
-  item.fault('overlap', `${own} 与 ${taken} 重叠，同一天只能有一个值。`, `${own} overlaps ${taken}; one day has one value.`)
+  item.fault(
+    'overlap',
+    `${own} 与 ${taken} 重叠，同一天只能有一个值。`,
+    `${own} overlaps ${taken}; one day has one value.`,
+  )
 }
 
 function readWord(item: SourceReader): string | null {
   const word = item.text('value')
   if (/^[A-Z][A-Z0-9_]*$/.test(word)) return word
-  if (word !== '') item.at('value').fault('bad-word', `“${word}”应为大写英文词。`, `"${word}" must be a word in capitals.`)
+  if (word !== '')
+    item.at('value').fault('bad-word', `“${word}”应为大写英文词。`, `"${word}" must be a word in capitals.`)
   return null
 }
 
@@ -89,7 +102,9 @@ function readNumber(item: SourceReader, unit: ParameterUnit, bound: Bound | null
   const value = readDecimal(item, 'value', PARAMETER_UNITS[unit])
   if (value !== null && bound !== null && !isWithin(value, bound)) {
     const { min, max } = bound
-    item.at('value').fault('out-of-bound', `${value} 不在 ${min} 至 ${max} 之间。`, `${value} is not between ${min} and ${max}.`)
+    item
+      .at('value')
+      .fault('out-of-bound', `${value} 不在 ${min} 至 ${max} 之间。`, `${value} is not between ${min} and ${max}.`)
   }
   return value
 }
