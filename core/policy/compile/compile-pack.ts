@@ -1,0 +1,74 @@
+import type { Day } from '../../values/index.ts'
+import { type Parameter, readParameters } from '../parameters/index.ts'
+import { type Diagnostic, type SourceDocument, SourceReader, type Words } from '../source/index.ts'
+import { readVocabulary, type Vocabulary } from '../vocabulary/index.ts'
+import { compileProgramme } from './compile-programme.ts'
+import type { CompiledProgramme } from './programme.ts'
+
+/** A pack's files, its own and those of the packs it stands on (first), with the hash of their content. */
+export type PackSources = {
+  readonly id: string
+  readonly version: string
+  readonly documents: readonly SourceDocument[]
+}
+
+/** Values and readings that replace the pack's own: for examples, what-if questions and reforms. */
+export type Overlay = {
+  /** Parameter id → decimal text, in force at all times; or dated values. */
+  readonly parameters?: Readonly<Record<string, string | readonly { from: Day; to: Day | null; value: string }[]>>
+  /** `programme.reading` → option. */
+  readonly readings?: Readonly<Record<string, string>>
+}
+
+/** A pack ready to answer: plain data that a browser can hold. */
+export type CompiledPack = {
+  readonly id: string
+  readonly names: Words
+  readonly version: string
+  readonly vocabulary: Vocabulary
+  /** Versions of one programme share its id and follow each other in time. */
+  readonly programmes: readonly CompiledProgramme[]
+}
+
+/** Compiles a pack under an overlay; every fault is a diagnostic with its file and line. */
+export function compilePack(
+  sources: PackSources,
+  overlay: Overlay = {},
+): { pack: CompiledPack; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const within = (part: string): SourceDocument[] => sources.documents.filter(({ path }) => path.includes(part))
+  const own = sources.documents.filter(({ path }) => isOwn(sources, path))
+  const vocabulary = readVocabulary(within('/vocabulary/'), diagnostics)
+  const parameterFiles = within('/parameters/')
+  const ground = parameterFiles.filter(({ path }) => !isOwn(sources, path))
+  const ofPack = parameterFiles.filter(({ path }) => isOwn(sources, path))
+  const read = [ground, ofPack].flatMap((files) => readParameters(files, diagnostics))
+  const parameters = overlaid(read, overlay)
+  const around = { vocabulary, parameters, readings: overlay.readings ?? {} }
+  const programmes = own
+    .filter(({ path }) => /\/programmes\/[^/]+\/rule[^/]*\.yaml$/.test(path))
+    .map((document) => compileProgramme(new SourceReader(document, diagnostics), around))
+  const packFile = own.find(({ path }) => path.endsWith('/pack.yaml'))
+  const names = packFile ? new SourceReader(packFile, diagnostics).words('names') : { zh: sources.id, en: sources.id }
+  return { pack: { id: sources.id, names, version: sources.version, vocabulary, programmes }, diagnostics }
+}
+
+/** Whether a file belongs to the pack itself and not to one it stands on. */
+export function isOwn(sources: PackSources, path: string): boolean {
+  return path.startsWith(`${sources.id}/`)
+}
+
+function overlaid(parameters: readonly Parameter[], overlay: Overlay): Map<string, Parameter> {
+  const changes = overlay.parameters ?? {}
+  return new Map(
+    parameters.map((parameter) => {
+      const change = changes[parameter.id]
+      if (change === undefined) return [parameter.id, parameter]
+      const always = (value: string): Parameter['values'] => [{ from: EVER, to: null, value }]
+      return [parameter.id, { ...parameter, values: typeof change === 'string' ? always(change) : change }]
+    }),
+  )
+}
+
+/** Before every supported date (1900-01-01). */
+const EVER = -30_000 as Day

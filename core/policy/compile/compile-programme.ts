@@ -1,0 +1,204 @@
+import { parseDay } from '../../values/index.ts'
+import type { Ir } from './ir.ts'
+import type { Parameter } from '../parameters/index.ts'
+import type { SourceReader } from '../source/index.ts'
+import type { Vocabulary } from '../vocabulary/index.ts'
+import { compileAmount } from './amount.ts'
+import { type Context, dateAt, feelAt, truthAt } from './context.ts'
+import { compileDefinitions } from './definitions.ts'
+import { dailyLists } from './cuts.ts'
+import { compileClasses, compileFlags, compileLimits } from './limits.ts'
+import { compileParameters, parameterBindings } from './parameters.ts'
+import type { CompiledCondition, CompiledProgramme, Reading } from './programme.ts'
+import type { Binding } from './scope.ts'
+import { number, type Type } from './type.ts'
+
+/** What a programme may refer to outside its own file, and what an overlay changes. */
+export type Surroundings = {
+  readonly vocabulary: Vocabulary
+  readonly parameters: ReadonlyMap<string, Parameter>
+  /** Options that replace the chosen ones, by `programme.reading`. */
+  readonly readings: Readonly<Record<string, string>>
+}
+
+const KEYS = [
+  'programme',
+  'title',
+  'answers',
+  'clauses',
+  'inForce',
+  'subject',
+  'each',
+  'combine',
+  'governedBy',
+  'accrues',
+  'readings',
+  'define',
+  'eligible',
+  'amount',
+  'limits',
+  'classes',
+  'classOf',
+  'shows',
+  'flags',
+]
+
+/** Compiles one rule file; faults go to the reader's diagnostics. */
+export function compileProgramme(file: SourceReader, around: Surroundings): CompiledProgramme {
+  file.only(...KEYS)
+  const id = file.text('programme')
+  const answers = file.choice('answers', ['amount', 'check', 'class'])
+  const readings = file.items('readings').map((place) => readReading(place, around.readings[`${id}.${place.textOrNull('id')}`]))
+  const context = contextOf(around, readings)
+  const each = compileEach(context, file)
+  const governedBy = file.has('governedBy') ? dateAt(context, file.at('governedBy')) : null
+  const levels = { item: each.length, range: each.length + 1 }
+  const governed = governedBy ?? context.on
+  context.names.set('governed', { ...governed, ir: { op: 'variable', name: 'governed' } })
+  const accrues = file.has('accrues') ? file.at('accrues') : null
+  const span = accrues && { from: dateAt(context, accrues.at('from')), to: dateAt(context, accrues.at('to')) }
+  if (span) bindRange(context, levels.range)
+  const inner: Context = {
+    ...context,
+    levels,
+    day: span ? (context.names.get('day') ?? null) : null,
+    scope: { ...context.scope, governedLevel: governed.level },
+  }
+  const definitions = compileDefinitions(inner, file.items('define'))
+  const conditions = file.items('eligible').map((place) => compileCondition(inner, place, each.length > 0))
+  const amount = file.has('amount') ? compileAmount(inner, file.at('amount')) : null
+  if (answers === 'amount' && !amount) file.fault('missing', '缺少 amount。', '"amount" is missing.')
+  const limits = compileLimits(inner, file.items('limits'))
+  const classes = compileClasses(inner, file.items('classes'))
+  const cuts = span ? dailyLists(file, definitions, conditions) : []
+  return {
+    id,
+    file: file.document.path,
+    title: file.words('title'),
+    answers,
+    clauses: file.texts('clauses'),
+    inForce: readInForce(file),
+    subject: file.text('subject'),
+    each,
+    combine: file.choice('combine', ['any', 'all'], answers === 'check' ? 'all' : 'any'),
+    governedBy: governedBy?.ir ?? null,
+    accrual: span && { from: span.from.ir, to: span.to.ir, cuts },
+    parameters: compileParameters(around.parameters, inner.scope.uses.parameters),
+    readings,
+    definitions,
+    conditions,
+    amount,
+    ...limits,
+    classes,
+    classOf: readClassOf(inner, file),
+    shows: file.texts('shows'),
+    flags: compileFlags(inner, file.items('flags')),
+  }
+}
+
+function contextOf(around: Surroundings, readings: readonly Reading[]): Context {
+  let made = 0
+  const on: Binding = { ir: { op: 'variable', name: 'on' }, type: { kind: 'date', none: false }, level: 0 }
+  return {
+    scope: {
+      vocabulary: around.vocabulary,
+      parameters: parameterBindings(around.parameters),
+      readings: new Map(readings.map((reading) => [reading.id, reading.chosen])),
+      governedLevel: 0,
+      fresh: (hint) => `${hint}_${++made}`,
+      uses: { parameters: new Set(), definitions: new Set() },
+    },
+    names: new Map([['on', on]]),
+    on,
+    day: null,
+    levels: { item: 0, range: 1 },
+  }
+}
+
+function compileEach(context: Context, file: SourceReader): CompiledProgramme['each'] {
+  return file.items('each').map((place, index) => {
+    place.only('name', 'in')
+    const name = place.text('name')
+    const list = feelAt(context, place.at('in'), null)
+    const entity = list.type.kind === 'list' ? list.type.of : ''
+    if (entity === '') place.fault('not-a-list', '应为列表。', 'A list is due here.')
+    const type: Type = { kind: 'entity', of: entity }
+    context.names.set(name, { ir: { op: 'variable', name }, type, level: index + 1 })
+    return { name, variable: name, list: list.ir, entity }
+  })
+}
+
+function bindRange(context: Context, level: number): void {
+  const date: Type = { kind: 'date', none: false }
+  for (const name of ['day', 'from', 'to'])
+    context.names.set(name, { ir: { op: 'variable', name }, type: date, level })
+  context.names.set('days', { ir: { op: 'variable', name: 'days' }, type: number({ days: 1 }, 0, 0, 110_000), level })
+}
+
+function compileCondition(context: Context, place: SourceReader, hasItems: boolean): CompiledCondition {
+  place.only('id', 'clause', 'label', 'on', 'asOf', 'feel', 'otherwise', 'asks')
+  const on = place.choice('on', ['subject', 'item', 'each day'], hasItems ? 'item' : 'subject')
+  if (on === 'each day' && context.day === null)
+    place.fault('no-accrual', '“each day”只用于逐日计算的项目。', '"each day" needs an accrual.')
+  const asOf = on === 'each day' ? context.day : place.has('asOf') ? dateAt(context, place.at('asOf')) : context.on
+  const truth = truthAt(context, place.at('feel'), asOf)
+  const level = { subject: 0, item: context.levels.item, 'each day': context.levels.range }[on]
+  if (truth.level > level)
+    place.fault('too-early', '此条件用到更内层的事实，请改 on。', 'This condition reads facts of an inner level; change "on".')
+  const asks = place.choice('otherwise', ['refuse', 'ask'], 'refuse') === 'ask' ? askedFact(context, place.at('asks')) : null
+  return {
+    id: place.text('id'),
+    clause: place.text('clause'),
+    label: place.words('label'),
+    scope: on === 'each day' ? 'day' : on,
+    feel: place.text('feel'),
+    ir: truth.ir,
+    asks,
+  }
+}
+
+/** The fact, or `parameters.<id>`, that a question is about. */
+function askedFact(context: Context, place: SourceReader): Ir {
+  const text = typeof place.value === 'string' ? place.value : ''
+  if (!text.startsWith('parameters.')) return feelAt(context, place).ir
+  const id = text.slice('parameters.'.length)
+  context.scope.uses.parameters.add(id)
+  if (!context.scope.parameters.has(id)) place.fault('unknown-parameter', `没有参数“${id}”。`, `There is no parameter "${id}".`)
+  return { op: 'parameter', id }
+}
+
+function readReading(place: SourceReader, switched: string | undefined): Reading {
+  place.only('id', 'clause', 'options', 'chosen', 'switchedBy', 'why')
+  const codes = place.at('options').keys()
+  const options = Object.fromEntries(codes.map((code) => [code, place.at('options').words(code)]))
+  const chosen = switched ?? place.text('chosen')
+  if (!codes.includes(chosen))
+    place.fault('not-an-option', `读法应为：${codes.join('、')}。`, `The reading must be one of ${codes.join(', ')}.`)
+  if (codes.length < 2) place.fault('one-reading', '至少登记两种读法。', 'Register at least two readings.')
+  const switchedBy = place.textOrNull('switchedBy')
+  return { id: place.text('id'), clause: place.text('clause'), options, chosen, switchedBy, why: place.words('why') }
+}
+
+function readInForce(file: SourceReader): CompiledProgramme['inForce'] {
+  const place = file.at('inForce')
+  const day = (key: string): number | null => {
+    const text = place.textOrNull(key)
+    if (text === null) return null
+    const parsed = parseDay(text)
+    if (!parsed.ok) place.at(key).fault('not-a-date', `日期“${text}”不存在。`, `There is no date "${text}".`)
+    return parsed.ok ? parsed.value : 0
+  }
+  const from = day('from')
+  if (from === null) place.fault('missing', '缺少生效日 from。', 'The first day in force ("from") is missing.')
+  return { from: from ?? 0, to: day('to') }
+}
+
+function readClassOf(context: Context, file: SourceReader): CompiledProgramme['classOf'] {
+  const definition = file.textOrNull('classOf')
+  if (definition === null) return null
+  const binding = context.names.get(definition)
+  const choice = binding?.type.kind === 'text' ? binding.type.choice : null
+  if (!binding || binding.type.kind !== 'text')
+    file.at('classOf').fault('unknown-fact', `没有定义“${definition}”。`, `"${definition}" is not defined.`)
+  return { definition, choice: choice ?? definition }
+}

@@ -1,0 +1,16 @@
+export { type CompiledPack, compilePack, isOwn, type Overlay, type PackSources } from './compile-pack.ts'
+export { ENTRIES_MAX } from './lists.ts'
+export { type Ir, type Shown as ComparedAs, type ValueShape, partsOf, walk } from './ir.ts'
+export type {
+  CompiledAmount,
+  CompiledCeiling,
+  CompiledClass,
+  CompiledCondition,
+  CompiledDefinition,
+  CompiledFlag,
+  CompiledParameter,
+  CompiledPart,
+  CompiledProgramme,
+  CompiledWindow,
+  Reading,
+} from './programme.ts'

@@ -1,0 +1,91 @@
+import type { SourceReader } from '../source/index.ts'
+import { toFen } from './amount.ts'
+import { type Context, dateAt, numberAt, shapeOf, truthAt, feelAt } from './context.ts'
+import type { CompiledCeiling, CompiledClass, CompiledFlag, CompiledWindow } from './programme.ts'
+import { number } from './type.ts'
+
+const MONEY = { CNY: 1 }
+const SCOPES = ['ENTERPRISE', 'DEAL', 'YEAR'] as const
+const MODES = ['WINDOW', 'CUMULATIVE_DAYS'] as const
+
+/** Compiles the `limits` list into at most one window and any number of ceilings. */
+export function compileLimits(
+  context: Context,
+  places: readonly SourceReader[],
+): { window: CompiledWindow | null; ceilings: CompiledCeiling[] } {
+  const windows: CompiledWindow[] = []
+  const ceilings: CompiledCeiling[] = []
+  for (const place of places) {
+    place.only('id', 'clause', 'label', 'window', 'ceiling')
+    const head = { id: place.text('id'), clause: place.text('clause'), label: place.words('label') }
+    if (place.has('window')) windows.push({ ...head, ...windowAt(context, place.at('window')) })
+    else if (place.has('ceiling')) ceilings.push({ ...head, ...ceilingAt(context, place.at('ceiling')) })
+    else place.fault('missing', '应写 window 或 ceiling。', 'Write window or ceiling.')
+    if (windows.length > 1) place.fault('two-windows', '只能有一个期间限制。', 'There can be one window only.')
+  }
+  return { window: windows[0] ?? null, ceilings }
+}
+
+function windowAt(context: Context, place: SourceReader): Omit<CompiledWindow, 'id' | 'clause' | 'label'> {
+  place.only('months', 'opened', 'used', 'mode')
+  if (context.day === null) place.fault('no-accrual', '期间限制只用于逐日计算。', 'A window needs an accrual.')
+  return {
+    months: numberAt(context, place.at('months'), { months: 1 }).ir,
+    opened: dateAt(context, place.at('opened')).ir,
+    used: place.has('used') ? numberAt(context, place.at('used'), { days: 1 }).ir : null,
+    mode: chosen(context, place, 'mode', MODES),
+  }
+}
+
+function ceilingAt(context: Context, place: SourceReader): Omit<CompiledCeiling, 'id' | 'clause' | 'label'> {
+  place.only('max', 'per', 'already', 'alreadyInYear', 'orderBy')
+  const money = (key: string): CompiledCeiling['already'] => {
+    if (!place.has(key)) return null
+    const names = new Map(context.names).set('year', { ir: { op: 'variable', name: 'year' }, type: number({ year: 1 }, 0, 1900, 2199), level: 0 })
+    return toFen(numberAt({ ...context, names }, place.at(key), MONEY)).ir
+  }
+  return {
+    max: toFen(numberAt(context, place.at('max'), MONEY)).ir,
+    per: chosen(context, place, 'per', SCOPES),
+    already: money('already'),
+    alreadyInYear: money('alreadyInYear'),
+    orderBy: place.has('orderBy') ? dateAt(context, place.at('orderBy')).ir : null,
+  }
+}
+
+/** A word at `key`, or the option chosen by the reading named there. */
+function chosen<const T extends readonly [string, ...string[]]>(
+  context: Context,
+  place: SourceReader,
+  key: string,
+  options: T,
+): T[number] {
+  const text = place.textOrNull(key)
+  const read = text === null ? null : (context.scope.readings.get(text) ?? text)
+  if (read !== null && (options as readonly string[]).includes(read)) return read
+  place.at(key).fault('not-an-option', `应为：${options.join('、')}，或一个读法。`, `Must be one of ${options.join(', ')}, or a reading.`)
+  return options[0]
+}
+
+/** Compiles the `classes` list, in order. */
+export function compileClasses(context: Context, places: readonly SourceReader[]): CompiledClass[] {
+  return places.map((place) => {
+    place.only('id', 'label', 'clause', 'when', 'gives')
+    const gives = place.items('gives').map((gift) => {
+      gift.only('id', 'label', 'feel')
+      const typed = feelAt(context, gift.at('feel'))
+      return { id: gift.text('id'), label: gift.words('label'), ir: typed.ir, shape: shapeOf(typed.type) }
+    })
+    const when = truthAt(context, place.at('when'))
+    return { id: place.text('id'), label: place.words('label'), clause: place.text('clause'), when: when.ir, feel: place.text('when'), gives }
+  })
+}
+
+/** Compiles the `flags` list. */
+export function compileFlags(context: Context, places: readonly SourceReader[]): CompiledFlag[] {
+  return places.map((place) => {
+    place.only('id', 'clause', 'label', 'feel')
+    const { ir } = truthAt(context, place.at('feel'))
+    return { id: place.text('id'), clause: place.text('clause'), label: place.words('label'), ir }
+  })
+}

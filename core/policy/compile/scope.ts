@@ -1,0 +1,57 @@
+import type { Span } from '../parse/ast.ts'
+import type { Vocabulary } from '../vocabulary/index.ts'
+import type { Ir } from './ir.ts'
+import type { TypedNumber } from './arithmetic.ts'
+import type { Type } from './type.ts'
+
+/** A fault found while typing an expression, by place in its text. */
+export type ExpressionFault = { readonly span: Span; readonly code: string; readonly zh: string; readonly en: string }
+
+/** A name that an expression may use. */
+export type Binding = { readonly ir: Ir; readonly type: Type; readonly level: number }
+
+/** A parameter as an expression sees it. */
+export type ParameterBinding = { readonly type: Type }
+
+/** What an expression may refer to where it stands. Levels: 0 subject, 1… each loop, last the range of an accrual. */
+export type Scope = {
+  readonly vocabulary: Vocabulary
+  readonly text: string
+  readonly parameters: ReadonlyMap<string, ParameterBinding>
+  readonly readings: ReadonlyMap<string, string>
+  readonly names: ReadonlyMap<string, Binding>
+  /** Entities whose fields are in scope by bare name (inside filters), innermost last. */
+  readonly elements: readonly { readonly variable: string; readonly entity: string }[]
+  /** The day at which dated lists are read; null reads them whole. */
+  readonly asOf: Binding | null
+  /** Texts of expressions proved not to be zero or none where this one stands. */
+  readonly proved: ReadonlySet<string>
+  readonly governedLevel: number
+  readonly report: (fault: ExpressionFault) => void
+  /** A name not used before in this programme. */
+  readonly fresh: (hint: string) => string
+  /** Divisors that may be zero here because the first band takes that case; null where none may. */
+  readonly zeroDivisors: TypedNumber[] | null
+  readonly uses: { readonly parameters: Set<string>; readonly definitions: Set<string> }
+}
+
+/** Scope with one more name. */
+export function bind(scope: Scope, name: string, binding: Binding): Scope {
+  return { ...scope, names: new Map(scope.names).set(name, binding) }
+}
+
+/** Scope in which the given texts are proved. */
+export function prove(scope: Scope, texts: Iterable<string>): Scope {
+  return { ...scope, proved: new Set([...scope.proved, ...texts]) }
+}
+
+/** Text of an expression, blanks evened out. */
+export function textOf(scope: Scope, span: Span): string {
+  return scope.text.slice(span.from, span.to).replaceAll(/\s+/g, ' ').trim()
+}
+
+/** Reports a fault and yields a value to go on with. */
+export function refuse(scope: Scope, span: Span, code: string, zh: string, en: string): Binding {
+  scope.report({ span, code, zh, en })
+  return { ir: { op: 'truth', value: 0 }, type: { kind: 'boolean' }, level: 0 }
+}

@@ -1,0 +1,134 @@
+import { type Day, formatDay } from '../../values/index.ts'
+import type { CompiledPack } from '../compile/compile-pack.ts'
+import type { CompiledProgramme } from '../compile/programme.ts'
+import type { Facts } from '../intake/facts.ts'
+import { inForceOf } from './accrual.ts'
+import { classify } from './classify.ts'
+import type { Determination, Reason, Unset, Verdict } from './determination.ts'
+import { readTruth } from './expression.ts'
+import type { Frame } from './frame.ts'
+import { splitTotal } from './lines.ts'
+import { judgeItems, type Outcome } from './payout.ts'
+import { judge, together } from './reasons.ts'
+import { showAll } from './shows.ts'
+import { isUnknown } from './value.ts'
+
+/** What a programme answers for one applicant on a day, with every reason. Throws only where there is no such programme. */
+export function evaluate(pack: CompiledPack, programmeId: string, facts: Facts, on: Day): Determination {
+  const programme = programmeOn(pack, programmeId, on)
+  if (!programme) throw new RangeError(`Pack ${pack.id} has no programme ${programmeId}`)
+  const subject: Frame = {
+    case: { programme, vocabulary: pack.vocabulary, facts },
+    parent: null,
+    level: 0,
+    variables: new Map([['on', on]]),
+    computed: new Map(),
+    trace: null,
+  }
+  return determine(pack, programme, subject, on)
+}
+
+/** Every programme's answer, in the pack's order. */
+export function evaluateAll(pack: CompiledPack, facts: Facts, on: Day): Determination[] {
+  return programmeIds(pack).map((id) => evaluate(pack, id, facts, on))
+}
+
+/** Ids of the pack's programmes, each once. */
+export function programmeIds(pack: CompiledPack): string[] {
+  return [...new Set(pack.programmes.map(({ id }) => id))]
+}
+
+/** The version of a programme in force on a day; the nearest one where none is. */
+export function programmeOn(pack: CompiledPack, id: string, on: Day): CompiledProgramme | undefined {
+  const versions = pack.programmes.filter((programme) => programme.id === id).toSorted((a, b) => a.inForce.from - b.inForce.from)
+  return versions.findLast(({ inForce }) => inForce.from <= on) ?? versions[0]
+}
+
+function determine(pack: CompiledPack, programme: CompiledProgramme, subject: Frame, on: Day): Determination {
+  const own = programme.conditions.filter(({ scope }) => scope === 'subject').map((condition) => judge(condition, subject, null))
+  const first = together(own.map(({ result }) => result))
+  const outcome = judgeItems(subject)
+  const classified = classify(subject)
+  const answered = combined(programme, outcome, classified?.verdict ?? null)
+  const total = outcome.lines.reduce((sum, line) => sum + line.amountFen, 0)
+  const split = programme.amount && answered === 'yes' ? splitTotal(programme.amount, subject, total) : null
+  const verdict = together([first, answered, ...(split && split.needs.length > 0 ? (['needs'] as const) : [])])
+  const pays = programme.answers === 'amount'
+  const needs =
+    verdict === 'needs'
+      ? unique([
+          ...own.flatMap((reason) => reason.needs),
+          ...outcome.needs,
+          ...(classified?.needs ?? []),
+          ...(split?.needs ?? []),
+        ])
+      : []
+  const isDue = verdict === 'yes' && pays
+  return {
+    ...subjectOf(subject),
+    pack: pack.id,
+    programme: programme.id,
+    title: programme.title,
+    on: formatDay(on),
+    verdict,
+    amountFen: !pays || verdict === 'needs' ? null : isDue ? total : 0,
+    lines: verdict === 'no' ? [] : outcome.lines,
+    ineligible: outcome.ineligible,
+    reasons: inOrder(programme, [...own, ...outcome.reasons, ...(classified?.reasons ?? [])]),
+    needs,
+    unset: unsetOf(programme, needs),
+    limits: outcome.limits,
+    class: verdict === 'no' ? null : (classified?.class ?? null),
+    shows: showAll(subject, outcome.items),
+    split: split?.shares ?? [],
+    clawbackFen: outcome.lines.reduce((sum, line) => sum + line.clawbackFen, 0),
+    flags: flagsOf(programme, subject),
+    readings: programme.readings.map(({ id, chosen, clause }) => ({ reading: id, chosen, clause })),
+    clauses: programme.clauses,
+    packVersion: pack.version,
+  }
+}
+
+function combined(programme: CompiledProgramme, { verdicts, needs }: Outcome, classified: Verdict | null): Verdict {
+  if (classified !== null) return together([classified, ...verdicts])
+  if (programme.combine === 'all') return together(verdicts)
+  if (needs.length > 0 || verdicts.includes('needs')) return 'needs'
+  return verdicts.includes('yes') ? 'yes' : 'no'
+}
+
+/** In the clause's order: the force of the rule first, then each condition with its items, then limits. */
+function inOrder(programme: CompiledProgramme, reasons: readonly Reason[]): Reason[] {
+  const order = new Map([inForceOf(programme).id, ...programme.conditions.map(({ id }) => id)].map((id, index) => [id, index]))
+  const place = (reason: Reason): number => order.get(reason.condition) ?? order.size
+  return reasons.toSorted((a, b) => place(a) - place(b))
+}
+
+function subjectOf(frame: Frame): Pick<Determination, 'subject' | 'subjectName'> {
+  const { programme, vocabulary, facts } = frame.case
+  const root = vocabulary.roots[programme.subject]
+  const entity = vocabulary.entities[root?.of ?? '']
+  const record = facts[programme.subject]
+  const text = (field: string | null | undefined): string | null => {
+    const value = record !== null && typeof record === 'object' && !Array.isArray(record) && field ? (record as Facts)[field] : null
+    return typeof value === 'string' && value !== '' ? value : null
+  }
+  return { subject: text(entity?.key) ?? '', subjectName: text('name') }
+}
+
+function unsetOf(programme: CompiledProgramme, needs: readonly string[]): Unset[] {
+  return needs.flatMap((need) => {
+    const parameter = need.startsWith('parameters.') ? programme.parameters[need.slice('parameters.'.length)] : undefined
+    return parameter ? [{ parameter: parameter.id, label: parameter.label, clause: parameter.clause, owedBy: parameter.owedBy }] : []
+  })
+}
+
+function flagsOf(programme: CompiledProgramme, subject: Frame): Determination['flags'] {
+  return programme.flags.flatMap(({ id, clause, label, ir }) => {
+    const raised = readTruth(ir, subject)
+    return !isUnknown(raised) && raised === 1 ? [{ flag: id, clause, label }] : []
+  })
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
+}

@@ -1,0 +1,236 @@
+import { addMonths, dateOf, type Day, yearOf } from '../../values/index.ts'
+import type { Comparator, Ir } from '../compile/ir.ts'
+import { type FactRecord, type FactValue, NONE } from '../intake/facts.ts'
+import { add, type Exact, multiply, negate, round, subtract } from './exact.ts'
+import { type Frame, frameAt, lookUp } from './frame.ts'
+import { asOf, entry, fold, listOf, quantified, where } from './lists.ts'
+import { noteComparison, noteFact } from './trace.ts'
+import { type Entry, isUnknown, unite, Unknown, type Value } from './value.ts'
+
+/** The value of an expression in a frame. Unknown facts taint; nothing throws on data. */
+export function read(ir: Ir, frame: Frame): Value {
+  switch (ir.op) {
+    case 'number':
+    case 'truth':
+    case 'date':
+    case 'text':
+      return ir.value
+    case 'none':
+      return NONE
+    case 'root':
+      return readRoot(ir.name, frame)
+    case 'variable':
+      return readVariable(ir.name, frame)
+    case 'definition':
+      return readDefinition(ir.id, frame)
+    case 'field':
+      return readField(ir.name, read(ir.of, frame), frame)
+    case 'parameter':
+      return readParameter(ir.id, frame)
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+      return arithmetic(ir.op, read(ir.left, frame), read(ir.right, frame))
+    case 'negate':
+      return mapNumber(read(ir.of, frame), negate)
+    case 'absolute':
+      return mapNumber(read(ir.of, frame), (value) => (value < 0 ? negate(value) : value))
+    case 'round':
+      return readRound(ir, frame)
+    case 'least':
+    case 'greatest':
+      return extreme(ir.op, ir.items, frame)
+    case 'compare':
+      return readComparison(ir, frame)
+    case 'all':
+    case 'any':
+      return junction(
+        ir.op === 'all' ? 0 : 1,
+        ir.items.map((item) => read(item, frame)),
+      )
+    case 'not':
+      return mapNumber(read(ir.of, frame), (truth) => (truth === 1 ? 0 : 1))
+    case 'if': {
+      const test = read(ir.test, frame)
+      return isUnknown(test) ? test : read(test === 1 ? ir.then : ir.otherwise, frame)
+    }
+    case 'is-none': {
+      const value = read(ir.of, frame)
+      return isUnknown(value) ? value : value === NONE || value === '' ? 1 : 0
+    }
+    case 'quantified':
+      return quantified(ir, frame)
+    case 'fold':
+      return fold(ir, frame)
+    case 'where':
+      return where(ir, frame)
+    case 'as-of':
+      return asOf(ir, frame)
+    case 'entry':
+      return entry(ir, frame)
+    case 'starts-with': {
+      const [text, prefix] = [read(ir.text, frame), read(ir.prefix, frame)]
+      if (isUnknown(text) || isUnknown(prefix)) return unite(text, prefix)
+      return String(text).startsWith(String(prefix)) ? 1 : 0
+    }
+    case 'add-months': {
+      const [date, months] = [read(ir.date, frame), read(ir.months, frame)]
+      if (isUnknown(date) || isUnknown(months)) return unite(date, months)
+      return date === NONE ? NONE : addMonths(Number(date) as Day, Number(months))
+    }
+    case 'date-part':
+      return mapNumber(read(ir.of, frame), (day) => partOf(Number(day) as Day, ir.part))
+    case 'first':
+      return firstRow(ir.rows, frame)
+  }
+}
+
+/** 1, 0 or unknown. */
+export function readTruth(ir: Ir, frame: Frame): 0 | 1 | Unknown {
+  const value = read(ir, frame)
+  return isUnknown(value) ? value : value === 1 ? 1 : 0
+}
+
+/** A whole number that fits plain numbers, or unknown. */
+export function readNumber(ir: Ir, frame: Frame): number | Unknown {
+  const value = read(ir, frame)
+  return isUnknown(value) ? value : Number(value)
+}
+
+/** Kleene's all (decided by 0) and any (decided by 1): one decided part decides, else what is not known is needed. */
+export function junction(decided: 0 | 1, parts: readonly Value[]): Value {
+  if (parts.includes(decided)) return decided
+  return parts.some(isUnknown) ? unite(...parts) : decided === 0 ? 1 : 0
+}
+
+function readRoot(name: string, frame: Frame): Value {
+  const field = frame.case.vocabulary.roots[name]
+  if (!field) return new Unknown([name])
+  return wrap(frame.case.facts[name] ?? null, name, field, frame)
+}
+
+function wrap(value: FactValue, path: string, field: { kind: string; of: string | null }, frame: Frame): Value {
+  if (field.kind === 'entity') return { record: value as FactRecord, path, entity: field.of ?? '' }
+  if (field.kind === 'list') return listOf(value, path, frame.case.vocabulary.entities[field.of ?? ''])
+  if (value === null || (typeof value === 'number' && Number.isNaN(value))) return new Unknown([path])
+  return value as Value
+}
+
+function readVariable(name: string, frame: Frame): Value {
+  const value = lookUp(frame, name)
+  if (value !== undefined) return value
+  const { governedBy } = frame.case.programme
+  if (name === 'governed') return governedBy ? read(governedBy, frame) : (lookUp(frame, 'on') ?? new Unknown(['on']))
+  return new Unknown([name])
+}
+
+function readDefinition(id: string, frame: Frame): Value {
+  const definition = frame.case.programme.definitions.find((item) => item.id === id)
+  if (!definition) return new Unknown([id])
+  const home = frameAt(frame, definition.level)
+  if (frame.trace !== null) return read(definition.ir, { ...home, trace: frame.trace })
+  const known = home.computed.get(id)
+  if (known !== undefined) return known
+  const value = read(definition.ir, home)
+  home.computed.set(id, value)
+  return value
+}
+
+function readField(name: string, owner: Value, frame: Frame): Value {
+  if (isUnknown(owner))
+    return owner.isEntry ? new Unknown(owner.needs.map((need) => `${need}.${name}`)) : owner
+  const { record, path, entity } = owner as Entry
+  const field = frame.case.vocabulary.entities[entity]?.fields[name]
+  const at = `${path}.${name}`
+  if (!field) return new Unknown([at])
+  const value = record[name] ?? null
+  if (field.kind !== 'entity' && field.kind !== 'list') noteFact(frame.trace, at, field, value)
+  return wrap(value, at, field, frame)
+}
+
+function readParameter(id: string, frame: Frame): Value {
+  const parameter = frame.case.programme.parameters[id]
+  const unset = new Unknown([`parameters.${id}`])
+  const [first] = parameter?.values ?? []
+  if (!parameter || !first) return unset
+  if (parameter.values.length === 1 && first.to === null) return first.value
+  const governed = readVariable('governed', frame)
+  if (isUnknown(governed)) return governed
+  const day = Number(governed)
+  if (day < first.from) return first.value
+  const found = parameter.values.find(({ from, to }) => from <= day && (to === null || day < to))
+  return found ? found.value : unset
+}
+
+function arithmetic(op: 'add' | 'subtract' | 'multiply', left: Value, right: Value): Value {
+  if (isUnknown(left) || isUnknown(right)) return unite(left, right)
+  const [a, b] = [left as Exact, right as Exact]
+  return op === 'add' ? add(a, b) : op === 'subtract' ? subtract(a, b) : multiply(a, b)
+}
+
+function mapNumber(value: Value, change: (value: Exact) => Exact): Value {
+  return isUnknown(value) ? value : change(value as Exact)
+}
+
+function readRound(ir: Ir & { op: 'round' }, frame: Frame): Value {
+  const numerator = read(ir.numerator, frame)
+  const denominator = ir.denominator === null ? 1 : read(ir.denominator, frame)
+  if (isUnknown(numerator) || isUnknown(denominator)) return unite(numerator, denominator)
+  // A divisor is proved not zero where its value is used; elsewhere another condition has already decided.
+  if (Number(denominator) === 0) return new Unknown([])
+  return round(ir.mode, numerator as Exact, ir.power, denominator as Exact)
+}
+
+function extreme(op: 'least' | 'greatest', items: readonly Ir[], frame: Frame): Value {
+  const values = items.map((item) => read(item, frame))
+  if (values.some(isUnknown)) return unite(...values)
+  const numbers = values as Exact[]
+  return numbers.reduce((best, value) => ((op === 'least' ? value < best : value > best) ? value : best))
+}
+
+function readComparison(ir: Ir & { op: 'compare' }, frame: Frame): Value {
+  const [left, right] = [read(ir.left, frame), read(ir.right, frame)]
+  noteComparison(frame.trace, ir.operator, shownOver(left, ir, frame), shownOver(right, ir, frame), ir.shown)
+  if (isUnknown(left) || isUnknown(right)) return unite(left, right)
+  return compareKnown(ir.operator, left as Exact | string, right as Exact | string) ? 1 : 0
+}
+
+/** What people compare where the sides were multiplied by a divisor: the quotient, cut towards the failing side. */
+function shownOver(side: Value, ir: Ir & { op: 'compare' }, frame: Frame): Value {
+  if (ir.over === null || isUnknown(side)) return side
+  const over = read(ir.over, frame)
+  if (isUnknown(over) || Number(over) === 0) return over
+  return round('floor', side as Exact, 0, over as Exact)
+}
+
+function compareKnown(operator: Comparator, left: Exact | string, right: Exact | string): boolean {
+  switch (operator) {
+    case '<':
+      return left < right
+    case '<=':
+      return left <= right
+    case '>':
+      return left > right
+    case '>=':
+      return left >= right
+    case '=':
+      return left === right
+    case '!=':
+      return left !== right
+  }
+}
+
+function partOf(day: Day, part: 'year' | 'month' | 'day'): number {
+  if (part === 'year') return yearOf(day)
+  const { month, dayOfMonth } = dateOf(day)
+  return part === 'month' ? month : dayOfMonth
+}
+
+function firstRow(rows: readonly { readonly test: Ir; readonly value: Ir }[], frame: Frame): Value {
+  for (const row of rows) {
+    const test = read(row.test, frame)
+    if (isUnknown(test)) return test
+    if (test === 1) return read(row.value, frame)
+  }
+  return new Unknown([])
+}

@@ -1,0 +1,57 @@
+import type { CompiledProgramme } from '../compile/programme.ts'
+import type { Facts } from '../intake/facts.ts'
+import type { Vocabulary } from '../vocabulary/index.ts'
+import type { Trace } from './trace.ts'
+import type { Value } from './value.ts'
+
+/** What stays the same while one programme is judged for one applicant. */
+export type Case = {
+  readonly programme: CompiledProgramme
+  readonly vocabulary: Vocabulary
+  readonly facts: Facts
+}
+
+/** A scope of names: the subject, an item in it, a range of days in that. Values are computed once per frame. */
+export type Frame = {
+  readonly case: Case
+  readonly parent: Frame | null
+  /** 0 subject, 1… loops, then the range of an accrual. */
+  readonly level: number
+  readonly variables: ReadonlyMap<string, Value>
+  readonly computed: Map<string, Value>
+  readonly trace: Trace | null
+}
+
+/** A frame inside another, with more names. */
+export function enter(parent: Frame, variables: Readonly<Record<string, Value>>, level = parent.level + 1): Frame {
+  return {
+    case: parent.case,
+    parent,
+    level,
+    variables: new Map(Object.entries(variables)),
+    // Definitions never read the names of a filter or quantifier, so a frame of the same level shares them.
+    computed: level === parent.level ? parent.computed : new Map(),
+    trace: parent.trace,
+  }
+}
+
+/** The same frame writing what it reads to another trace. */
+export function traced(frame: Frame, trace: Trace | null): Frame {
+  return { ...frame, trace }
+}
+
+/** The nearest frame at or outside the level. */
+export function frameAt(frame: Frame, level: number): Frame {
+  let found = frame
+  while (found.level > level && found.parent) found = found.parent
+  return found
+}
+
+/** The value of a name, looked for from the inside out. */
+export function lookUp(frame: Frame, name: string): Value | undefined {
+  for (let at: Frame | null = frame; at; at = at.parent) {
+    const value = at.variables.get(name)
+    if (value !== undefined) return value
+  }
+  return undefined
+}

@@ -1,0 +1,15 @@
+export type {
+  ClassResult,
+  Comparison,
+  Determination,
+  Ineligible,
+  LimitUse,
+  Line,
+  Reason,
+  Share,
+  Shown,
+  Unset,
+  UsedFact,
+  Verdict,
+} from './determination.ts'
+export { evaluate, evaluateAll, programmeIds, programmeOn } from './evaluate.ts'

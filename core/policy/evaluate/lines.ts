@@ -1,0 +1,136 @@
+import { roundHalfUpDiv } from '../../values/index.ts'
+import type { CompiledAmount } from '../compile/programme.ts'
+import type { Line, Share } from './determination.ts'
+import { read, readNumber } from './expression.ts'
+import type { Frame } from './frame.ts'
+import { writeExact } from './trace.ts'
+import { dayText, type Span } from './reasons.ts'
+import { type Entry, isUnknown, unite, type Value } from './value.ts'
+
+/** What is left of each payer's pot while lines are paid in order. */
+export type Pots = Map<string, number>
+
+/** A line before ceilings, with the frame it was computed in. */
+export type Draft = { readonly line: Line; readonly frame: Frame }
+
+/** Computes one line: base, rate, amount, parts. Unknown facts come back as needs. */
+export function draftLine(
+  frame: Frame,
+  item: string | null,
+  span: Span | null,
+  clauses: readonly string[],
+  pots: Pots,
+): Draft | { readonly needs: readonly string[] } {
+  const { amount } = frame.case.programme
+  if (amount === null) return { needs: [] }
+  const base = readNumber(amount.base, frame)
+  const raw = amount.parts.length > 0 ? 0 : readNumber(amount.amount, frame)
+  const rate = amount.rate && amount.parts.length === 0 ? read(amount.rate.ir, frame) : null
+  const paid = amount.alreadyPaid === null ? 0 : readNumber(amount.alreadyPaid, frame)
+  if (isUnknown(base) || isUnknown(raw) || isUnknown(paid)) return { needs: unite(base, raw, paid).needs }
+  const parted = amount.parts.length > 0 ? partsOf(amount, frame, base, pots) : null
+  if (parted !== null && 'needs' in parted) return parted
+  const due = parted ? sumOf(parted.shares) : raw
+  const shares = parted ? parted.shares : sharesByList(amount, frame, due)
+  if ('needs' in shares) return shares
+  const line: Line = {
+    item,
+    from: dayText(span?.from ?? null),
+    to: dayText(span?.to ?? null),
+    days: span ? span.to - span.from : null,
+    interestFen: span ? base : null,
+    baseFen: base,
+    rate: rate === null || isUnknown(rate) ? null : fraction(rate, amount.rate?.scale ?? 0),
+    rawFen: parted ? parted.rawFen : raw,
+    amountFen: due,
+    limits: parted ? parted.limits : [],
+    parts: shares,
+    paidFen: paid,
+    clawbackFen: Math.max(0, paid - due),
+    clauses,
+  }
+  return { line, frame }
+}
+
+/** Each payer in turn pays its part, at most what its pot holds and together at most the base. */
+function partsOf(
+  amount: CompiledAmount,
+  frame: Frame,
+  base: number,
+  pots: Pots,
+): { shares: Share[]; rawFen: number; limits: string[] } | { needs: readonly string[] } {
+  const shares: Share[] = []
+  const limits: string[] = []
+  let left = base
+  let rawFen = 0
+  for (const { payer, label, amount: part, upTo } of amount.parts) {
+    const own = readNumber(part, frame)
+    const pot = upTo === null ? Number.POSITIVE_INFINITY : (pots.get(payer) ?? readNumber(upTo, frame))
+    if (isUnknown(own) || isUnknown(pot)) return { needs: unite(own, pot).needs }
+    rawFen += own
+    const given = Math.max(0, Math.min(own, pot, left))
+    if (given < own) limits.push(payer)
+    if (upTo !== null) pots.set(payer, pot - given)
+    left -= given
+    shares.push({ payer, label, amountFen: given })
+  }
+  return { shares, rawFen, limits }
+}
+
+function sharesByList(amount: CompiledAmount, frame: Frame, due: number): Share[] | { needs: readonly string[] } {
+  const by = amount.splitBy
+  if (by === null) return []
+  const list = read(by.list, frame)
+  if (isUnknown(list)) return { needs: list.needs }
+  const entries = list as readonly Entry[]
+  const members = entries.map((entry) => {
+    const variables = new Map<string, Value>([...frame.variables, [by.variable, entry]])
+    const inside = { ...frame, variables }
+    return { name: read(by.name, inside), percent: read(by.percent, inside) }
+  })
+  const unknown = unite(...members.flatMap(({ name, percent }) => [name, percent]))
+  if (unknown.needs.length > 0) return { needs: unknown.needs }
+  const percents = members.map(({ percent }) => Number(percent))
+  return divide(due, percents, by.scale).map((amountFen, index) => {
+    const name = String(members[index]?.name)
+    return { payer: name, label: { zh: name, en: name }, amountFen }
+  })
+}
+
+/** Shares of the total by payer, each half up, the last taking what is left. */
+export function splitTotal(
+  amount: CompiledAmount,
+  subject: Frame,
+  total: number,
+): { shares: Share[]; needs: readonly string[] } {
+  const percents = amount.split.map(({ percent }) => (percent === null ? null : readNumber(percent, subject)))
+  const { needs } = unite(...percents.map((percent) => percent ?? 0))
+  if (needs.length > 0) return { shares: [], needs }
+  const known = amount.split.map(({ scale }, index) => {
+    const percent = percents[index]
+    return percent === null ? null : roundHalfUpDiv(total * Number(percent), 100 * 10 ** scale)
+  })
+  const given = known.reduce<number>((sum, each) => sum + (each ?? 0), 0)
+  const shares = amount.split.map(({ payer, label }, index) => ({ payer, label, amountFen: known[index] ?? total - given }))
+  return { shares, needs: [] }
+}
+
+/** Divides by percentages: each half up, the last taking what is left where they make 100. */
+function divide(total: number, percents: readonly number[], scale: number): number[] {
+  const whole = 100 * 10 ** scale
+  const parts = percents.map((percent) => roundHalfUpDiv(total * percent, whole))
+  const isWhole = percents.reduce((sum, percent) => sum + percent, 0) === whole
+  if (!isWhole || parts.length === 0) return parts
+  const others = parts.slice(0, -1).reduce((sum, part) => sum + part, 0)
+  return [...parts.slice(0, -1), total - others]
+}
+
+/** A percentage as a decimal fraction: 20 → "0.2". */
+function fraction(rate: Value, scale: number): string {
+  const text = writeExact(Number(rate), scale + 2)
+  return text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text
+}
+
+function sumOf(shares: readonly Share[]): number {
+  return shares.reduce((sum, share) => sum + share.amountFen, 0)
+}

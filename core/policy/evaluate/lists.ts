@@ -1,0 +1,120 @@
+import type { Ir } from '../compile/ir.ts'
+import type { FactRecord, FactValue } from '../intake/facts.ts'
+import type { Entity } from '../vocabulary/index.ts'
+import { add, type Exact } from './exact.ts'
+import { junction, read } from './expression.ts'
+import { enter, type Frame, traced } from './frame.ts'
+import { merge, newTrace, noteFact, type Trace } from './trace.ts'
+import { type Entry, isUnknown, unite, Unknown, type Value } from './value.ts'
+
+/** Entries shown for a "no" at the most. */
+const SHOWN_MAX = 20
+
+/** A list of the facts document, each entry with its place; unknown where the list is. */
+export function listOf(value: FactValue, path: string, entity: Entity | undefined): Value {
+  if (!Array.isArray(value) || !entity) return new Unknown([path])
+  return value.map((record: FactRecord, index): Entry => {
+    const key = entity.key === null ? undefined : record[entity.key]
+    const name = typeof key === 'string' || (typeof key === 'number' && Number.isFinite(key)) ? key : index
+    return { record, path: `${path}[${name}]`, entity: entity.name }
+  })
+}
+
+/** `some` and `every`: the facts of the deciding entry are noted, or of all where none decides. */
+export function quantified(ir: Ir & { op: 'quantified' }, frame: Frame): Value {
+  const list = read(ir.list, frame)
+  if (isUnknown(list)) return list
+  const decided = ir.quantifier === 'some' ? 1 : 0
+  const looked: Trace[] = []
+  const results: Value[] = []
+  for (const item of list as readonly Entry[]) {
+    const own = frame.trace && newTrace()
+    noteValidity(own, item, frame)
+    const result = read(ir.test, enter(traced(frame, own), { [ir.variable]: item }, frame.level))
+    results.push(result)
+    if (own) looked.push(own)
+    if (result === decided) {
+      if (own) merge(frame.trace, own)
+      return decided
+    }
+  }
+  for (const own of looked.slice(0, SHOWN_MAX)) merge(frame.trace, own)
+  if (ir.quantifier === 'some' && frame.trace) noteAll(ir.list, frame)
+  return junction(decided, results)
+}
+
+/** Where no entry holds: shows those that were out of time. */
+function noteAll(list: Ir, frame: Frame): void {
+  if (list.op !== 'as-of') return
+  const all = read(list.list, traced(frame, null))
+  if (isUnknown(all)) return
+  for (const item of (all as readonly Entry[]).slice(0, SHOWN_MAX)) {
+    const entity = frame.case.vocabulary.entities[item.entity]
+    for (const field of Object.values(entity?.fields ?? {}))
+      noteFact(frame.trace, `${item.path}.${field.name}`, field, item.record[field.name] ?? null)
+  }
+}
+
+function noteValidity(trace: Trace | null, item: Entry, frame: Frame): void {
+  const entity = frame.case.vocabulary.entities[item.entity]
+  if (!entity?.validity) return
+  for (const name of ['from', 'to']) {
+    const field = entity.fields[name]
+    if (field) noteFact(trace, `${item.path}.${name}`, field, item.record[name] ?? null)
+  }
+}
+
+/** count, sum, least, greatest over a list. The least of nothing is unknown. */
+export function fold(ir: Ir & { op: 'fold' }, frame: Frame): Value {
+  const list = read(ir.list, frame)
+  if (isUnknown(list)) return list
+  const entries = list as readonly Entry[]
+  if (ir.value === null) return entries.length
+  const { value } = ir
+  const values = entries.map((item) => read(value, enter(frame, { [ir.variable]: item }, frame.level)))
+  if (values.some(isUnknown)) return unite(...values)
+  const numbers = values as Exact[]
+  if (ir.fold === 'sum') return numbers.reduce(add, 0)
+  const [first] = numbers
+  if (first === undefined) return new Unknown(ir.list.op === 'root' ? [ir.list.name] : [])
+  return numbers.reduce((best, each) => ((ir.fold === 'least' ? each < best : each > best) ? each : best), first)
+}
+
+/** The entries that pass a test; unknown where one cannot be told. */
+export function where(ir: Ir & { op: 'where' }, frame: Frame): Value {
+  const list = read(ir.list, frame)
+  if (isUnknown(list)) return list
+  const entries = list as readonly Entry[]
+  const tests = entries.map((item) => read(ir.test, enter(frame, { [ir.variable]: item }, frame.level)))
+  return tests.some(isUnknown) ? unite(...tests) : entries.filter((_, index) => tests[index] === 1)
+}
+
+/** The entries that hold on a day, `from` included and `to` not. */
+export function asOf(ir: Ir & { op: 'as-of' }, frame: Frame): Value {
+  const [list, day] = [read(ir.list, frame), read(ir.day, frame)]
+  if (isUnknown(list) || isUnknown(day)) return unite(list, day)
+  const on = Number(day)
+  const kept: Entry[] = []
+  const unknown: Value[] = []
+  for (const item of list as readonly Entry[]) {
+    const [from, to] = [item.record['from'] as number, item.record['to'] as number]
+    if (from > on || to <= on) continue
+    if (from <= on && on < to) kept.push(item)
+    else unknown.push(new Unknown([`${item.path}.${Number.isNaN(from) ? 'from' : 'to'}`]))
+  }
+  return unknown.length > 0 ? unite(...unknown) : kept
+}
+
+/** The entry with a key; where there is none, it is not known. */
+export function entry(ir: Ir & { op: 'entry' }, frame: Frame): Value {
+  const [list, key] = [read(ir.list, frame), read(ir.key, frame)]
+  if (isUnknown(list) || isUnknown(key)) return unite(list, key)
+  const found = (list as readonly Entry[]).find(({ record }) => record[ir.keyField] === key)
+  return found ?? new Unknown([`${pathOf(ir.list)}[${String(key)}]`], true)
+}
+
+function pathOf(list: Ir): string {
+  if (list.op === 'root') return list.name
+  if (list.op === 'field') return `${pathOf(list.of)}.${list.name}`
+  return list.op === 'as-of' || list.op === 'where' ? pathOf(list.list) : ''
+}

@@ -1,0 +1,7 @@
+export * from './compile/index.ts'
+export * from './evaluate/index.ts'
+export * from './examples/index.ts'
+export * from './intake/index.ts'
+export * from './parameters/index.ts'
+export * from './source/index.ts'
+export * from './vocabulary/index.ts'

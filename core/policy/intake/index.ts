@@ -1,0 +1,2 @@
+export { type FactRecord, type Facts, type FactValue, NONE, UNKNOWN } from './facts.ts'
+export { readFacts, unknownOf } from './read-facts.ts'

@@ -1,0 +1,135 @@
+import { parseCreditCode, parseDay, placeRefusal, type Refusal, type Result, refuse, toScaled } from '../../values/index.ts'
+import { ENTRIES_MAX } from '../compile/lists.ts'
+import type { Entity, Field, Vocabulary } from '../vocabulary/index.ts'
+import { type FactRecord, type Facts, type FactValue, NONE, UNKNOWN } from './facts.ts'
+import {
+  duplicateKey,
+  missingKey,
+  notAChoice,
+  notAList,
+  notAnObject,
+  notATruth,
+  notText,
+  outOfBounds,
+  tooManyEntries,
+  unknownField,
+} from './refusals.ts'
+
+/** Text facts longer than this are refused. */
+const TEXT_MAX = 500
+
+type Reading = { readonly vocabulary: Vocabulary; readonly refusals: Refusal[] }
+
+/**
+ * Reads one applicant's facts document. Absent facts are not known; null is "none" where the vocabulary allows it.
+ * Refuses, each at its path: unknown names, wrong types, values outside their bounds, duplicate keys. Nothing is half-taken.
+ */
+export function readFacts(vocabulary: Vocabulary, document: unknown): Result<Facts> {
+  const reading: Reading = { vocabulary, refusals: [] }
+  const facts = readFields(reading, vocabulary.roots, document, '', null)
+  return reading.refusals.length > 0 ? { ok: false, refusals: reading.refusals } : { ok: true, value: facts }
+}
+
+function readFields(
+  reading: Reading,
+  fields: Readonly<Record<string, Field>>,
+  value: unknown,
+  path: string,
+  entity: Entity | null,
+): FactRecord {
+  const given = isObject(value) ? value : {}
+  if (value !== undefined && value !== null && !isObject(value)) reading.refusals.push(notAnObject(path, entity?.label ?? null))
+  for (const name of Object.keys(given))
+    if (!Object.hasOwn(fields, name)) reading.refusals.push(unknownField(join(path, name), name, Object.keys(fields)))
+  const entries = Object.values(fields).map((field): [string, FactValue] => {
+    const own = Object.hasOwn(given, field.name) ? given[field.name] : undefined
+    return [field.name, readField(reading, field, own, join(path, field.name))]
+  })
+  return Object.fromEntries(entries)
+}
+
+function readField(reading: Reading, field: Field, value: unknown, path: string): FactValue {
+  if (field.kind === 'entity') {
+    const entity = reading.vocabulary.entities[field.of ?? '']
+    return entity ? readFields(reading, entity.fields, value, path, entity) : {}
+  }
+  if (value === undefined || (value === null && !field.none))
+    return field.absent === undefined ? unknownOf(field) : readField(reading, { ...field }, field.absent, path)
+  if (field.kind === 'list') return readList(reading, field, value, path)
+  if (value === null) return field.kind === 'text' || field.kind === 'choice' ? '' : NONE
+  const read = readPlain(reading.vocabulary, field, value)
+  if (read.ok) return read.value
+  reading.refusals.push(...read.refusals.map((refusal) => placeRefusal(refusal, path)))
+  return unknownOf(field)
+}
+
+/** The engine's "not known" for a kind of fact. */
+export function unknownOf(field: Field): FactValue {
+  const isText = field.kind === 'text' || field.kind === 'credit-code' || field.kind === 'choice'
+  return isText || field.kind === 'list' ? null : UNKNOWN
+}
+
+function readPlain(vocabulary: Vocabulary, field: Field, value: unknown): Result<FactValue> {
+  switch (field.kind) {
+    case 'text':
+      if (typeof value !== 'string' || value.length > TEXT_MAX || value.trim() === '') return refuse(notText(value, TEXT_MAX))
+      return { ok: true, value }
+    case 'credit-code':
+      return parseCreditCode(value)
+    case 'choice': {
+      const choices = vocabulary.choices[field.of ?? ''] ?? {}
+      if (typeof value === 'string' && Object.hasOwn(choices, value)) return { ok: true, value }
+      return refuse(notAChoice(value, choices))
+    }
+    case 'boolean':
+      return typeof value === 'boolean' ? { ok: true, value: value ? 1 : 0 } : refuse(notATruth(value))
+    case 'date':
+      return parseDay(value)
+    default:
+      return readNumber(field, value)
+  }
+}
+
+/** Money and percentages come as decimal text; whole numbers (people, years, days) also as JSON integers. */
+function readNumber(field: Field, value: unknown): Result<number> {
+  const text = typeof value === 'number' && Number.isSafeInteger(value) && field.kind !== 'CNY' ? String(value) : value
+  const subject =
+    field.kind === 'CNY'
+      ? { area: 'money', zh: '金额', en: 'Amount' }
+      : { area: 'decimal', zh: field.label.zh, en: field.label.en }
+  const read = toScaled(text, field.scale, { subject, negative: field.min < 0, max: field.max })
+  if (!read.ok || read.value >= field.min) return read
+  return refuse(outOfBounds(field, value))
+}
+
+function readList(reading: Reading, field: Field, value: unknown, path: string): FactValue {
+  const entity = reading.vocabulary.entities[field.of ?? '']
+  if (!entity) return null
+  if (!Array.isArray(value)) {
+    reading.refusals.push(notAList(path, field.label))
+    return null
+  }
+  if (value.length > ENTRIES_MAX) {
+    reading.refusals.push(tooManyEntries(path, value.length, ENTRIES_MAX))
+    return null
+  }
+  const seen = new Set<string>()
+  return value.map((item: unknown, index) => {
+    const key = entity.key && isObject(item) ? item[entity.key] : undefined
+    const name = typeof key === 'string' || typeof key === 'number' ? String(key) : String(index)
+    const at = `${path}[${name}]`
+    if (entity.key && (key === undefined || key === null)) reading.refusals.push(missingKey(`${path}[${index}]`, entity.key))
+    else if (entity.key && seen.has(name)) reading.refusals.push(duplicateKey(at, name))
+    seen.add(name)
+    if (!isObject(item)) reading.refusals.push(notAnObject(at, entity.label))
+    return readFields(reading, entity.fields, isObject(item) ? item : {}, at, entity)
+  })
+}
+
+function join(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`
+}
+
+function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

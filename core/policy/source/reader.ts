@@ -1,0 +1,110 @@
+import type { Diagnostic } from './diagnostic.ts'
+import type { SourceDocument, SourceValue } from './document.ts'
+
+/** A place in a pack file that can be asked for its parts; what is wrong becomes a diagnostic, never a throw. */
+export class SourceReader {
+  readonly document: SourceDocument
+  readonly pointer: string
+  readonly value: SourceValue
+  readonly diagnostics: Diagnostic[]
+
+  constructor(document: SourceDocument, diagnostics: Diagnostic[], pointer = '', value: SourceValue = document.value) {
+    this.document = document
+    this.diagnostics = diagnostics
+    this.pointer = pointer
+    this.value = value
+  }
+
+  /** Line of this place, or of the nearest enclosing one. */
+  get line(): number {
+    let pointer = this.pointer
+    while (pointer !== '' && !this.document.lines.has(pointer)) pointer = pointer.slice(0, pointer.lastIndexOf('/'))
+    return this.document.lines.get(pointer) ?? 1
+  }
+
+  /** Records a fault at this place. */
+  fault(code: string, zh: string, en: string, severity: Diagnostic['severity'] = 'error'): void {
+    this.diagnostics.push({ severity, code, file: this.document.path, line: this.line, zh, en })
+  }
+
+  has(key: string): boolean {
+    return isRecord(this.value) && Object.hasOwn(this.value, key) && this.value[key] !== null
+  }
+
+  keys(): string[] {
+    return isRecord(this.value) ? Object.keys(this.value) : []
+  }
+
+  /** The part under `key`; its value is null where absent. */
+  at(key: string): SourceReader {
+    const value = isRecord(this.value) && Object.hasOwn(this.value, key) ? (this.value[key] ?? null) : null
+    return new SourceReader(this.document, this.diagnostics, `${this.pointer}/${key}`, value)
+  }
+
+  /** The items under `key`, none where absent. */
+  items(key: string): SourceReader[] {
+    const place = this.at(key)
+    if (place.value === null) return []
+    if (Array.isArray(place.value))
+      return place.value.map(
+        (value: SourceValue, index) =>
+          new SourceReader(this.document, this.diagnostics, `${place.pointer}/${index}`, value),
+      )
+    place.fault('not-a-list', `“${key}”应为列表。`, `"${key}" must be a list.`)
+    return []
+  }
+
+  /** The text under `key`; a fault and '' where it is missing or no text. */
+  text(key: string): string {
+    const found = this.textOrNull(key)
+    if (found === null) {
+      const place = this.has(key) ? this.at(key) : this
+      place.fault('missing', `缺少“${key}”。`, `"${key}" is missing.`)
+    }
+    return found ?? ''
+  }
+
+  /** The text under `key`, or null where absent. */
+  textOrNull(key: string): string | null {
+    const { value } = this.at(key)
+    return typeof value === 'string' ? value : null
+  }
+
+  /** The texts of the list under `key`. */
+  texts(key: string): string[] {
+    return this.items(key).flatMap((item) => (typeof item.value === 'string' ? [item.value] : []))
+  }
+
+  /** A text in both languages; a fault where either is missing. */
+  words(key: string): Words {
+    const place = this.at(key)
+    if (!isRecord(place.value)) {
+      this.fault('missing', `缺少“${key}”（zh 与 en）。`, `"${key}" is missing (zh and en).`)
+      return { zh: '', en: '' }
+    }
+    return { zh: place.text('zh'), en: place.text('en') }
+  }
+
+  /** Refuses keys the format does not know, so that a typing error is never silently ignored. */
+  only(...known: readonly string[]): void {
+    for (const key of this.keys())
+      if (!known.includes(key))
+        this.at(key).fault('unknown-key', `不认识的键“${key}”。`, `Unknown key "${key}"; known: ${known.join(', ')}.`)
+  }
+
+  /** One of a closed set of words; a fault and the first word otherwise. */
+  choice<const T extends readonly [string, ...string[]]>(key: string, options: T, absent?: T[number]): T[number] {
+    const text = this.textOrNull(key)
+    if (text === null && absent !== undefined) return absent
+    if (text !== null && (options as readonly string[]).includes(text)) return text
+    this.at(key).fault('not-an-option', `“${key}”应为：${options.join('、')}。`, `"${key}" must be one of: ${options.join(', ')}.`)
+    return options[0]
+  }
+}
+
+/** The same text in Simplified Chinese and English. */
+export type Words = { readonly zh: string; readonly en: string }
+
+function isRecord(value: SourceValue): value is { readonly [key: string]: SourceValue } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
