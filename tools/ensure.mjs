@@ -1,4 +1,4 @@
-// Installs and builds what is stale, and nothing else: `node tools/ensure.mjs deps build`.
+// Installs and builds what is stale, and nothing else: `node tools/ensure.mjs deps build`, `node tools/ensure.mjs bench`.
 // Plain JavaScript without dependencies: it runs under whatever Node the machine has, before node_modules exists.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -66,6 +66,13 @@ if (steps.has('deps')) {
   const wanted = hashOf(['package.json', 'package-lock.json', '.npmrc'])
   whenStale({ stamp: 'node_modules/.stamp', product: 'node_modules', wanted }, () =>
     run('npm ci', 'npm', ['ci', '--prefer-offline', '--loglevel=error']),
+  )
+}
+
+if (steps.has('bench')) {
+  const wanted = hashOf(['bench/package.json', 'bench/package-lock.json'])
+  whenStale({ stamp: 'bench/node_modules/.stamp', product: 'bench/node_modules', wanted }, () =>
+    run('npm ci for bench', 'npm', ['ci', '--prefix', 'bench', '--prefer-offline', '--loglevel=error']),
   )
 }
 
