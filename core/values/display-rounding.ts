@@ -14,7 +14,7 @@ export function roundForDisplay(value: Ratio, decimals: number, thresholds: read
   for (let places = decimals; places < decimals + extraDecimalsMax; places += 1) {
     for (const mode of ['half up', 'floor'] as const) {
       const shown = roundToPlaces(mode, value, places)
-      if (above.every((threshold) => staysBelow(shown, threshold, places)))
+      if (above.every((threshold) => shown < roundToPlaces('floor', threshold, places)))
         return formatDecimal({ digits: shown, scale: places })
     }
   }
@@ -28,11 +28,6 @@ export function formatPercent(value: Ratio, decimals = 2, thresholds: readonly R
 
 function inPercent({ num, den }: Ratio): Ratio {
   return { num: BigInt(num) * 100n, den }
-}
-
-function staysBelow(shown: bigint, threshold: Ratio, places: number): boolean {
-  if (shown === roundToPlaces('half up', threshold, places)) return false
-  return compareRatios({ num: shown, den: 10n ** BigInt(places) }, threshold) < 0
 }
 
 function roundToPlaces(mode: 'half up' | 'floor', { num, den }: Ratio, places: number): bigint {

@@ -3,6 +3,8 @@ import { type Day, dayMax, dayMin, dayOf, daysInMonth, formatDay, isDate } from 
 import { quoteInput } from './quoted-input.ts'
 import { accept, type Refusal, type Result, refuse } from './refusal.ts'
 
+const dayTextMax = 40
+
 /** The parts of a date that was written in some way, right or wrong. */
 type WrittenDate = { readonly year: number; readonly month: number; readonly dayOfMonth: number }
 
@@ -16,6 +18,7 @@ export function parseDay(input: unknown): Result<Day> {
   const exact = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(input)
   if (exact) return dayOrRefusal(datePartsOf(exact), input)
   if (input.trim() === '') return refuse(empty())
+  if (input.length > dayTextMax) return refuse(notADay(input))
   const half = toHalfWidth(input)
   const trimmed = half.trim()
   if (/^[0-9]{1,6}(?:\.[0-9]+)?$/.test(trimmed)) return refuse(serialNumber(input))

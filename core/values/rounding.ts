@@ -88,7 +88,7 @@ function roundSafe(mode: RoundingMode, num: number, den: number): number {
   if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den))
     throw new RangeError(`${num} / ${den}: not safe integers`)
   if (den === 0) throw new RangeError(`${num} / 0: division by zero`)
-  // The remainder is exact, so the quotient of what is left is exact too; num / den alone may round up to a whole number.
+  // The remainder is exact and what is left divides evenly, so no rounding of floats enters.
   const rest = num % den
   const quotient = (num - rest) / den + 0
   if (rest === 0) return quotient

@@ -1,6 +1,6 @@
 import { type DayInterval, formatInterval, unionIntervals } from './day-interval.ts'
 import type { Day } from './plain-date.ts'
-import { accept, type Refusal, type Result, refuse } from './refusal.ts'
+import { accept, mapResult, type Refusal, type Result, refuse } from './refusal.ts'
 import { isSameValue } from './same-value.ts'
 
 /**
@@ -19,27 +19,21 @@ export function constantTimeline<T>(value: T): Timeline<T> {
 
 /** One value per interval and `otherwise` on all other days. Refuses `timeline.overlap` where two values meet on a day. */
 export function timelineFromIntervals<T>(segments: Iterable<Segment<T>>, otherwise: T): Result<Timeline<T>> {
-  const joined: Segment<T>[] = []
-  for (const next of Array.from(segments).sort((a, b) => a.from - b.from)) {
-    const last = joined.at(-1)
-    if (last === undefined || (last.to !== null && last.to <= next.from)) joined.push(next)
-    else if (!isSameValue(last.value, next.value)) return refuse(refuseOverlap(last, next))
-    else if (last.to !== null && (next.to === null || next.to > last.to))
-      joined[joined.length - 1] = { ...last, to: next.to }
-  }
-  const breaks: Day[] = []
-  const values: T[] = [otherwise]
-  for (const { from, to, value } of joined) {
-    if (breaks.at(-1) === from) values[values.length - 1] = value
-    else {
-      breaks.push(from)
-      values.push(value)
+  return mapResult(joinSegments(segments), (joined) => {
+    const breaks: Day[] = []
+    const values: T[] = [otherwise]
+    for (const { from, to, value } of joined) {
+      if (breaks.at(-1) === from) values[values.length - 1] = value
+      else {
+        breaks.push(from)
+        values.push(value)
+      }
+      if (to === null) break
+      breaks.push(to)
+      values.push(otherwise)
     }
-    if (to === null) break
-    breaks.push(to)
-    values.push(otherwise)
-  }
-  return accept(coalesce(breaks, values))
+    return coalesce(breaks, values)
+  })
 }
 
 /** True on the days that any of the intervals holds, false on the others. */
@@ -132,6 +126,22 @@ export function intervalsWhere<T>(
 /** Whether two timelines have equal values on every day. */
 export function isSameTimeline<T>(left: Timeline<T>, right: Timeline<T>): boolean {
   return isSameValue(left.breaks, right.breaks) && isSameValue(left.values, right.values)
+}
+
+/** The segments in order, overlapping ones of one value joined. */
+function joinSegments<T>(segments: Iterable<Segment<T>>): Result<Segment<T>[]> {
+  const joined: Segment<T>[] = []
+  for (const next of Array.from(segments).sort((a, b) => a.from - b.from)) {
+    const last = joined.at(-1)
+    if (last === undefined || (last.to !== null && last.to <= next.from)) {
+      joined.push(next)
+      continue
+    }
+    if (!isSameValue(last.value, next.value)) return refuse(refuseOverlap(last, next))
+    if (last.to !== null && (next.to === null || next.to > last.to))
+      joined[joined.length - 1] = { ...last, to: next.to }
+  }
+  return accept(joined)
 }
 
 /** Index of the value that holds on a day: the number of breaks on or before it. */
