@@ -4,12 +4,12 @@ import type { Day } from '../values/index.ts'
 import { readPartialDate } from './partial-date.ts'
 import { readId, readWords, readWordsOrNull } from './read-words.ts'
 
-const LEVELS = ['CITY', 'COUNTY'] as const
-const DOCUMENT_KINDS = ['OPINION', 'WORK_PLAN', 'ACTION_PLAN', 'IMPLEMENTATION_PLAN'] as const
+const LEVELS = ['NATION', 'PROVINCE', 'CITY', 'COUNTY'] as const
+const DOCUMENT_KINDS = ['OPINION', 'WORK_PLAN', 'ACTION_PLAN', 'IMPLEMENTATION_PLAN', 'COLLECTION'] as const
 const DATE_KINDS = ['SIGNED', 'APPROVED', 'PUBLISHED'] as const
 const PRECISIONS = ['day', 'month', 'year'] as const
 
-/** Kind of plan, as its title says: 意见, 工作方案, 行动方案, 实施方案. */
+/** Kind of document, as its title says: 意见, 工作方案, 行动方案, 实施方案; or a collection of several. */
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** A date of a document, no finer than it is known: `2011-03` with precision month. */
@@ -46,22 +46,24 @@ export type PlanDocument = {
 export type Jurisdiction = {
   readonly id: string
   readonly names: Words
-  /** Code of GB/T 2260. */
+  /** Code of GB/T 2260; 000000 for the nation. */
   readonly division: string
   readonly level: (typeof LEVELS)[number]
-  readonly parent: string
+  /** Division it belongs to; null for the nation. */
+  readonly parent: string | null
   readonly document: PlanDocument
 }
 
 /** Reads pack.yaml. */
 export function readJurisdiction(file: SourceReader): Jurisdiction {
   file.only('pack', 'names', 'division', 'level', 'parent', 'document')
+  const level = file.choice('level', LEVELS)
   return {
     id: readId(file, 'pack'),
     names: readWords(file, 'names'),
     division: readDivision(file, 'division'),
-    level: file.choice('level', LEVELS),
-    parent: readDivision(file, 'parent'),
+    level,
+    parent: level === 'NATION' ? null : readDivision(file, 'parent'),
     document: readPlanDocument(file.at('document')),
   }
 }
@@ -114,7 +116,7 @@ function readBasis(place: SourceReader): Basis {
 
 function readDivision(place: SourceReader, key: string): string {
   const code = place.text(key)
-  if (code !== '' && !/^[1-9]\d{5}$/.test(code))
+  if (code !== '' && !/^\d{6}$/.test(code))
     place
       .at(key)
       .fault('bad-division', `“${code}”不是六位行政区划代码。`, `"${code}" is not a six-digit division code.`)

@@ -18,7 +18,7 @@ export type EntryKind = keyof typeof ENTRY_KINDS
 
 const KINDS = Object.keys(ENTRY_KINDS) as [EntryKind, ...EntryKind[]]
 
-/** Where the text can be read two ways: the reading taken, and why. */
+/** Where the text can be read two ways: the reading taken, and why. Its id is that of a programme's reading where one decides. */
 export type Reading = Words & { readonly id: string }
 
 /** Who must do what, and how often where printed (ISO period such as `P1Y`). */
@@ -61,7 +61,11 @@ function readReadings(place: SourceReader): Reading[] {
   const ids = new IdRegister()
   return place.items('readings').map((item) => {
     item.only('id', 'zh', 'en')
-    const id = readId(item)
+    const id = item.text('id')
+    if (id !== '' && !/^[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/.test(id))
+      item
+        .at('id')
+        .fault('bad-id', `“${id}”应为英文字母、数字和连字符。`, `"${id}" must be letters, digits and hyphens.`)
     ids.add(item, id)
     return { id, zh: item.text('zh'), en: item.text('en') }
   })

@@ -17,8 +17,8 @@ import {
 const KINDS = Object.keys(TARGET_KINDS) as [TargetKind, ...TargetKind[]]
 const UNITS = Object.keys(TARGET_UNITS) as [TargetUnit, ...TargetUnit[]]
 
-/** Kinds that compare shares or growths and so are told in percent. */
-const IN_PERCENT: readonly TargetKind[] = ['ratio', 'rate', 'relative-growth', 'direction']
+/** Kinds that are shares or growths and so are told in percent. */
+const IN_PERCENT: readonly TargetKind[] = ['ratio', 'rate', 'relative-growth']
 /** Kinds that hold at all times and need no last day. */
 const WITHOUT_DUE: readonly TargetKind[] = ['cap', 'rate']
 /** Kinds that are told from a first day; a cumulative one may start with each fund or firm, as its counting rule says. */

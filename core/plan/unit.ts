@@ -16,6 +16,7 @@ export const UNIT_KINDS = {
   INTERMEDIARY: { zh: '中介服务机构', en: 'Intermediary' },
   ASSOCIATION: { zh: '行业组织', en: 'Association' },
   PARK: { zh: '园区', en: 'Park' },
+  INCUBATOR: { zh: '孵化器', en: 'Incubator' },
   ENTERPRISE: { zh: '企业', en: 'Enterprise' },
   SCHOOL: { zh: '院校', en: 'School' },
   EXPERT: { zh: '专家', en: 'Experts' },
