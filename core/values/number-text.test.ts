@@ -54,7 +54,7 @@ test.each([
 ])('refuses %s and guesses no number', (text, codes) => {
   const refusals = refusalsOf(readNumberText(text, share))
   expect(refusals.map((refusal) => refusal.code)).toEqual(codes)
-  expect(refusals.every((refusal) => refusal.values?.['form'] == null)).toBe(true)
+  expect(refusals.every((refusal) => (refusal.values?.['form'] ?? null) === null)).toBe(true)
 })
 
 test('refuses what is no text, numbers included', () => {
@@ -83,10 +83,8 @@ test('never offers a form that it would refuse itself', () => {
     fc.property(
       fc.string({ unit: fc.constantFrom(...Array.from('0123456789.,- １２．，元')), maxLength: 10 }),
       (text) => {
-        for (const refusal of refusalsOf(readNumberText(text, share))) {
-          const form = refusal.values?.['form'] ?? null
-          if (form !== null) expect(readNumberText(form, share)).toEqual(accept(form))
-        }
+        const forms = refusalsOf(readNumberText(text, share)).map((refusal) => refusal.values?.['form'] ?? null)
+        expect(forms.filter((form) => form !== null && !readNumberText(form, share).ok)).toEqual([])
       },
     ),
     { numRuns: 500 },

@@ -25,7 +25,7 @@ export const nearInterval: fc.Arbitrary<DayInterval> = fc
 /** Amounts of either sign up to the bound, many of them around 万元 and 亿元. */
 export const anyFen: fc.Arbitrary<Fen> = fc
   .oneof(
-    fc.integer({ min: -fenMax, max: fenMax }),
+    fc.integer({ min: -10_000_000_000_000, max: fenMax }),
     fc.integer({ min: -100_000, max: 100_000 }),
     fc
       .record({ mark: fc.constantFrom(1_000_000, 100_000_000, 10_000_000_000), off: fc.integer({ min: -60, max: 60 }) })
