@@ -1,0 +1,111 @@
+import { readFacts } from '../core/policy/index.ts'
+import type { Refusal } from '../core/values/index.ts'
+import {
+  refuseEmpty,
+  refuseFormat,
+  refuseJson,
+  refuseNoWorkbook,
+  refuseOldWorkbook,
+  refuseRows,
+  refuseSize,
+} from './file-refusals.ts'
+import { layoutSheets } from './layout.ts'
+import { placeAtCells } from './locate.ts'
+import type { ReadOptions } from './read-options.ts'
+import { type ReadTables, readTables } from './read-tables.ts'
+import { RefusalList } from './refusal-list.ts'
+import { textTableRows } from './text-table.ts'
+import { UnreadableFile } from './unreadable.ts'
+import { openWorkbook } from './workbook-parts.ts'
+
+/** A file as it came: its name and its bytes. */
+export type FactsFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** The facts documents of a file, one for each applicant; or everything that is wrong with it and nothing taken. */
+export type ReadFile =
+  | { readonly ok: true; readonly documents: readonly unknown[] }
+  | {
+      readonly ok: false
+      /** The first thousand refusals, each at its cell (`贷款!D7`) or its path in the JSON document. */
+      readonly refusals: readonly Refusal[]
+      /** Number of all refusals. */
+      readonly total: number
+    }
+
+/**
+ * Reads the facts of one applicant or many from .xlsx, .csv or .json and checks every value against the vocabulary.
+ * The documents pass `readFacts` of `core/policy`. All that is wrong is told at once; nothing is half-taken.
+ */
+export async function readFactsFile(file: FactsFile, options: ReadOptions): Promise<ReadFile> {
+  try {
+    const { bytesMax } = options.limits
+    if (file.bytes.byteLength > bytesMax) throw new UnreadableFile(refuseSize(file.bytes.byteLength, bytesMax))
+    const format = formatOf(file)
+    if (format === 'json') return readDocuments(file.bytes, options)
+    return checkTables(await openTables(file, format, options), options)
+  } catch (fault) {
+    if (!(fault instanceof UnreadableFile)) throw fault
+    return { ok: false, refusals: [fault.refusal], total: 1 }
+  }
+}
+
+function formatOf({ name, bytes }: FactsFile): 'xlsx' | 'csv' | 'json' {
+  const [a, b] = bytes
+  if (a === 0x50 && b === 0x4b) return 'xlsx'
+  if (a === 0xd0 && b === 0xcf) throw new UnreadableFile(refuseOldWorkbook())
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase()
+  if (ending === 'json' || ending === 'csv') return ending
+  if (ending === 'txt' || ending === 'tsv') return 'csv'
+  throw new UnreadableFile(
+    ending === 'xlsx' || ending === 'xlsm' || ending === 'xls' ? refuseNoWorkbook() : refuseFormat(name),
+  )
+}
+
+function openTables({ bytes }: FactsFile, format: 'xlsx' | 'csv', options: ReadOptions): Promise<ReadTables> {
+  if (format === 'csv') {
+    const name = layoutSheets(options.vocabulary)[0]?.label.zh ?? 'CSV'
+    return readTables([{ name, open: () => textTableRows(bytes) }], { ...options, countsFrom1904: false })
+  }
+  const { sheets, countsFrom1904 } = openWorkbook(bytes, options.limits)
+  return readTables(sheets, { ...options, countsFrom1904 })
+}
+
+function checkTables(tables: ReadTables, { vocabulary }: ReadOptions): ReadFile {
+  const { applicants, refusals } = tables
+  for (const applicant of applicants.all) {
+    const read = readFacts(vocabulary, applicant.document)
+    if (!read.ok) refusals.add(...placeAtCells(read.refusals, applicant, tables))
+  }
+  return answer(
+    refusals,
+    applicants.all.map(({ document }) => document),
+  )
+}
+
+function readDocuments(bytes: Uint8Array, { vocabulary, limits }: ReadOptions): ReadFile {
+  const content = parseJson(bytes)
+  const documents: unknown[] = Array.isArray(content) ? content : [content]
+  if (documents.length === 0) throw new UnreadableFile(refuseEmpty())
+  if (documents.length > limits.rowsMax) throw new UnreadableFile(refuseRows(limits.rowsMax, 'JSON'))
+  const refusals = new RefusalList()
+  for (const [index, document] of documents.entries()) {
+    const read = readFacts(vocabulary, document)
+    const front = Array.isArray(content) ? `[${index}].` : ''
+    if (!read.ok)
+      refusals.add(...read.refusals.map((refusal) => ({ ...refusal, path: `${front}${refusal.path ?? ''}` })))
+  }
+  return answer(refusals, documents)
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (fault) {
+    throw new UnreadableFile(refuseJson(fault instanceof Error ? fault.message : String(fault)))
+  }
+}
+
+function answer(refusals: RefusalList, documents: readonly unknown[]): ReadFile {
+  if (refusals.total > 0) return { ok: false, refusals: refusals.shown, total: refusals.total }
+  return { ok: true, documents }
+}

@@ -1,0 +1,62 @@
+import { placeResult, type Refusal } from '../core/values/index.ts'
+import { type Cell, cellPlace, type Row } from './cell.ts'
+import { type CellContext, type CellValue, noneWords, readCell } from './cell-value.ts'
+import type { Column } from './layout.ts'
+import { lettersOf } from './origins.ts'
+import { refuseNoHeading } from './sheet-refusals.ts'
+import type { Table } from './table.ts'
+
+/** A row as it was read: its facts by name and the keys that say whose it is. */
+export type ReadRow = {
+  readonly number: number
+  readonly record: Record<string, CellValue>
+  readonly subjectKey: string | null
+  readonly parentKey: string | null
+  /** True for a row that names its owner and otherwise says only "none". */
+  readonly saysNone: boolean
+  /** Each at its cell. */
+  readonly refusals: readonly Refusal[]
+}
+
+/** Reads the cells of one row by the headings of its table. */
+export function readRow(table: Table, row: Row, context: CellContext): ReadRow {
+  const record: Record<string, CellValue> = {}
+  const keys: { subject: string | null; parent: string | null } = { subject: null, parent: null }
+  const refusals: Refusal[] = []
+  const saysNone = isNoneRow(table, row)
+  for (const cell of row.cells) {
+    const column = table.columns.get(cell.column)
+    if (column === undefined) refusals.push(...refuseBare(table, cell))
+    if (column === undefined || (saysNone && column.role === 'fact')) continue
+    const read = placeResult(readCell(cell, column.field, context), cellPlace(table.tab, cell.column, row.number))
+    if (!read.ok) refusals.push(...read.refusals)
+    else if (column.role === 'fact') record[column.name] = read.value
+    else keys[column.role] = String(read.value)
+  }
+  if (refusals.length === 0) leaveEndOpen(table, record)
+  return { number: row.number, record, subjectKey: keys.subject, parentKey: keys.parent, saysNone, refusals }
+}
+
+/** Refuses values under no heading, once for their column. */
+function refuseBare(table: Table, cell: Cell): Refusal[] {
+  if (table.refused.has(cell.column)) return []
+  table.refused.add(cell.column)
+  return [{ ...refuseNoHeading(), path: cellPlace(table.tab, cell.column, 1) }]
+}
+
+function isNoneRow({ layout, columns }: Table, row: Row): boolean {
+  if (layout.role !== 'list') return false
+  const facts = row.cells.flatMap((cell): [string, Column][] => {
+    const column = columns.get(cell.column)
+    return column?.role === 'fact' ? [[cell.text.trim().toLowerCase(), column]] : []
+  })
+  const [only] = facts
+  return only !== undefined && facts.length === 1 && noneWords.has(only[0]) && !only[1].field.none
+}
+
+/** In a list whose entries hold over `[from, to)`, an empty end is an open end, as long as there is a column for it. */
+function leaveEndOpen(table: Table, record: Record<string, CellValue>): void {
+  const { entity } = table.layout
+  const isOpen = entity.validity && entity.fields['to']?.none === true && lettersOf(table, 'to') !== null
+  if (isOpen && record['to'] === undefined && record['from'] !== undefined) record['to'] = null
+}
