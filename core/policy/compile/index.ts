@@ -1,5 +1,4 @@
 export { type CompiledPack, compilePack, isOwn, type Overlay, type PackSources } from './compile-pack.ts'
-export { ENTRIES_MAX } from './lists.ts'
 export { type Ir, type Shown as ComparedAs, type ValueShape, partsOf, walk } from './ir.ts'
 export type {
   CompiledAmount,

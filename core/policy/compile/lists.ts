@@ -1,12 +1,10 @@
 import type { Expression, Span } from '../parse/ast.ts'
 import { asNumber, isSafe } from './arithmetic.ts'
+import { ENTRIES_MAX } from '../vocabulary/index.ts'
 import type { Compile } from './expression.ts'
 import type { Ir } from './ir.ts'
 import { bind, refuse, type Scope } from './scope.ts'
 import { nameOf, number, type Type, type Typed } from './type.ts'
-
-/** Most entries a list may hold; intake refuses more. */
-export const ENTRIES_MAX = 10_000
 
 /** A list of entities, already read as of the scope's day where it is dated. */
 export type TypedList = { readonly ir: Ir; readonly entity: string; readonly level: number }

@@ -31,8 +31,6 @@ export function draftLine(
   const parted = amount.parts.length > 0 ? partsOf(amount, frame, base, pots) : null
   if (parted !== null && 'needs' in parted) return parted
   const due = parted ? sumOf(parted.shares) : raw
-  const shares = parted ? parted.shares : sharesByList(amount, frame, due)
-  if ('needs' in shares) return shares
   const line: Line = {
     item,
     from: dayText(span?.from ?? null),
@@ -44,7 +42,7 @@ export function draftLine(
     rawFen: parted ? parted.rawFen : raw,
     amountFen: due,
     limits: parted ? parted.limits : [],
-    parts: shares,
+    parts: parted ? parted.shares : [],
     paidFen: paid,
     clawbackFen: Math.max(0, paid - due),
     clauses,
@@ -77,7 +75,8 @@ function partsOf(
   return { shares, rawFen, limits }
 }
 
-function sharesByList(amount: CompiledAmount, frame: Frame, due: number): Share[] | { needs: readonly string[] } {
+/** Shares of a line among the entries of a list, by their percentages. */
+export function sharesByList(amount: CompiledAmount, frame: Frame, due: number): Share[] | { needs: readonly string[] } {
   const by = amount.splitBy
   if (by === null) return []
   const list = read(by.list, frame)

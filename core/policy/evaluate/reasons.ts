@@ -63,7 +63,9 @@ function askedPaths(condition: CompiledCondition, frame: Frame): string[] {
   const { asks } = condition
   if (asks === null) return []
   if (asks.op === 'parameter') return [`parameters.${asks.id}`]
-  const trace = newTrace()
-  const value = read(asks, traced(frame, trace))
-  return isUnknown(value) ? [...value.needs] : [...trace.facts.keys()].slice(-1)
+  const value = read(asks, frame)
+  if (isUnknown(value)) return [...value.needs]
+  const owner = asks.op === 'field' ? read(asks.of, frame) : null
+  if (asks.op === 'field' && owner !== null && typeof owner === 'object' && 'path' in owner) return [`${owner.path}.${asks.name}`]
+  return asks.op === 'root' ? [asks.name] : []
 }

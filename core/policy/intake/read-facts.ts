@@ -1,6 +1,5 @@
 import { parseCreditCode, parseDay, placeRefusal, type Refusal, type Result, refuse, toScaled } from '../../values/index.ts'
-import { ENTRIES_MAX } from '../compile/lists.ts'
-import type { Entity, Field, Vocabulary } from '../vocabulary/index.ts'
+import { type AbsentValue, ENTRIES_MAX, type Entity, type Field, type Vocabulary } from '../vocabulary/index.ts'
 import { type FactRecord, type Facts, type FactValue, NONE, UNKNOWN } from './facts.ts'
 import {
   duplicateKey,
@@ -54,13 +53,18 @@ function readField(reading: Reading, field: Field, value: unknown, path: string)
     return entity ? readFields(reading, entity.fields, value, path, entity) : {}
   }
   if (value === undefined || (value === null && !field.none))
-    return field.absent === undefined ? unknownOf(field) : readField(reading, { ...field }, field.absent, path)
+    return field.absent === undefined ? unknownOf(field) : readAbsent(reading, field, field.absent, path)
   if (field.kind === 'list') return readList(reading, field, value, path)
   if (value === null) return field.kind === 'text' || field.kind === 'choice' ? '' : NONE
   const read = readPlain(reading.vocabulary, field, value)
   if (read.ok) return read.value
   reading.refusals.push(...read.refusals.map((refusal) => placeRefusal(refusal, path)))
   return unknownOf(field)
+}
+
+/** The value that absence stands for; an empty text is "none". */
+function readAbsent(reading: Reading, field: Field, absent: AbsentValue, path: string): FactValue {
+  return absent === '' ? '' : readField(reading, field, absent, path)
 }
 
 /** The engine's "not known" for a kind of fact. */

@@ -65,6 +65,9 @@ export type Vocabulary = {
 /** A named part of a choice list. */
 export type ChoiceGroup = { readonly of: string; readonly label: Words; readonly members: readonly string[] }
 
+/** Most entries a list may hold; intake refuses more, so that sums stay within their proved bounds. */
+export const ENTRIES_MAX = 10_000
+
 /** Decimals that each kind of number carries. */
 export const SCALE_OF: Readonly<Partial<Record<FactKind, number>>> = {
   CNY: 2,

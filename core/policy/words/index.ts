@@ -1,0 +1,1 @@
+export { type Naming, verbalise } from './verbalise.ts'
