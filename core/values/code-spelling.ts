@@ -9,12 +9,14 @@ export type CodeSpelling = { readonly area: string; readonly zh: string; readonl
 export type SpelledCode = { readonly text: string; readonly refusals: readonly Refusal[] }
 
 const codeTextMax = 64
+const rightSpelling = /^[0-9A-Z]{1,64}$/
 
 /**
  * Brings a code to half-width capitals without spaces and hyphens and lists the faults of its spelling, each with the
  * form to type. Refuses outright: not-text, empty, too-long. Lists: full-width, lower-case, separators.
  */
 export function readCodeSpelling(input: unknown, spelling: CodeSpelling): Result<SpelledCode> {
+  if (typeof input === 'string' && rightSpelling.test(input)) return accept({ text: input, refusals: [] })
   const { area, zh, en } = spelling
   const found = quoteInput(input)
   if (typeof input !== 'string') {

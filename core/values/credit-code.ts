@@ -14,6 +14,7 @@ export const creditCodeAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const standard = 'GB 32100-2015'
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const
 const spelling: CodeSpelling = { area: 'credit-code', zh: '统一社会信用代码', en: 'Credit code' }
+const rightBody = /^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{9}$/
 const looksLike: Readonly<Record<string, string>> = { I: '1', O: '0', S: '5', V: 'U', Z: '2' }
 
 /**
@@ -90,6 +91,7 @@ function findCreditCodeFaults(text: string): Refusal[] {
 }
 
 function findBodyFaults(body: string): Refusal[] {
+  if (rightBody.test(body)) return []
   const faults: Refusal[] = []
   Array.from(body).forEach((character, index) => {
     if (!creditCodeAlphabet.includes(character)) faults.push(refuseCharacter(character, index + 1))
