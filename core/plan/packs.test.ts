@@ -41,18 +41,16 @@ describe.each(packs)('the plan in packs/$folder', ({ folder, plan, diagnostics }
   })
 })
 
-/** Parts of the plan text that are no requirement are in no catalogue, so a pack whose region has no rows is left out. */
 const rows: readonly Row[] = existsSync(CATALOGUE) ? JSON.parse(readFileSync(CATALOGUE, 'utf8')) : []
+/** Packs whose region the catalogue knows; its rows carry the region's letters before the first hyphen. */
 const catalogued = packs
   .map((pack) => ({ ...pack, region: pack.plan.clauses[0]?.id.split('-')[0] ?? '' }))
   .map((pack) => ({ ...pack, wanted: rows.filter(({ id }) => id.startsWith(`${pack.region}-`)) }))
   .filter(({ wanted }) => wanted.length > 0)
 
-test.runIf(rows.length === 0)('the catalogue of requirements is not at hand: its rows are not compared', () => {
-  expect(existsSync(CATALOGUE)).toBe(false)
-})
+if (rows.length === 0) test.skip('the catalogue of requirements is not at hand: rows are not compared with it')
 
-describe.runIf(rows.length > 0).each(catalogued)('the catalogue of packs/$folder', ({ plan, wanted }) => {
+describe.each(catalogued)('the catalogue of packs/$folder', ({ plan, wanted }) => {
   test('has every row mapped exactly once, in its clause, with its capability', () => {
     const mapped = entriesOf(plan).map(({ clause, entry }) => ({
       id: entry.id,

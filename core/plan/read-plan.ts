@@ -34,7 +34,10 @@ export function readPlan(documents: readonly SourceDocument[]): { plan: Plan; di
     parameters: new Set(parameters.map(({ id }) => id)),
     programmes: programmesOf(documents),
   })
-  return { plan: { ...jurisdiction, units, clauses, parameters: sorted(parameters) }, diagnostics }
+  return {
+    plan: { ...jurisdiction, units, clauses, parameters: sorted(parameters) },
+    diagnostics: distinct(diagnostics),
+  }
 }
 
 function readerOf(name: string, documents: readonly SourceDocument[], diagnostics: Diagnostic[]): SourceReader {
@@ -68,6 +71,11 @@ function readClauses(files: readonly SourceReader[], rows: IdRegister): Clause[]
 function programmesOf(documents: readonly SourceDocument[]): ReadonlySet<string> | null {
   const ids = documents.flatMap(({ path }) => /(?:^|\/)programmes\/([^/]+)\//.exec(path)?.[1] ?? [])
   return ids.length > 0 ? new Set(ids) : null
+}
+
+/** A place that is asked twice, for its parts and for its references, is reported once. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()]
 }
 
 function sorted(parameters: readonly Parameter[]): Parameter[] {
