@@ -43,9 +43,7 @@ describe('parseFeel', () => {
     const call = (callee: string, ...args: unknown[]) => ({ kind: 'call', callee: name(callee), args, names: null })
     expect(shape('round  half up(1, 2)')).toEqual(call('round half up', n('1'), n('2')))
     expect(shape('date and time("x")')).toEqual(call('date and time', { kind: 'string', value: 'x' }))
-    expect(shape('years and months duration(a, b)')).toEqual(
-      call('years and months duration', name('a'), name('b')),
-    )
+    expect(shape('years and months duration(a, b)')).toEqual(call('years and months duration', name('a'), name('b')))
     expect(shape('date(a)')).toEqual(call('date', name('a')))
   })
 

@@ -102,7 +102,8 @@ function firstOf<Node extends { readonly children: readonly Node[] }>(node: Node
 
 function faultAt(text: string, from: number, to: number): ParseFault {
   const rest = text.slice(from).trim()
-  if (rest === '') return { from, to, zh: '表达式到此为止，尚不完整。', en: 'The expression ends before it is complete.' }
+  if (rest === '')
+    return { from, to, zh: '表达式到此为止，尚不完整。', en: 'The expression ends before it is complete.' }
   const found = canonicalName(text.slice(from, to)) || (/^\S+/.exec(rest)?.[0] ?? rest)
   return { from, to, zh: `此处不能出现“${found}”。`, en: `"${found}" cannot stand here.` }
 }

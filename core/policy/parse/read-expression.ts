@@ -162,7 +162,8 @@ function readIteration(node: SyntaxNode): Expression {
   const low = readExpression(childAt(node, 0))
   if (node.children.length === 1) return low
   const high = readExpression(childAt(node, 2))
-  return { ...spanOf(node), kind: 'range', low, high, lowIncluded: true, highIncluded: true }
+  // `1..3` spans from its first bound, `[1..3]` from its bracket: only the former may run downwards.
+  return { from: low.from, to: node.to, kind: 'range', low, high, lowIncluded: true, highIncluded: true }
 }
 
 function readCall(node: SyntaxNode): Expression {

@@ -1,0 +1,59 @@
+import type { Expression } from '../parse/ast.ts'
+import { areEqual, isSame } from './equality.ts'
+import { disjunction } from './logic.ts'
+import type { Evaluate } from './loop.ts'
+import { isWithin } from './range.ts'
+import { innerScope, type Scope } from './scope.ts'
+import { type FeelValue, isKind, isList } from './value.ts'
+import type { ZoneRules } from './zone.ts'
+
+/** True where the value meets one of the tests; null where none is met and one cannot be answered. */
+export function isTestMet(
+  tests: readonly Expression[],
+  value: FeelValue,
+  scope: Scope,
+  evaluate: Evaluate,
+): boolean | null {
+  const inner = innerScope(scope, new Map([['?', value]]))
+  return disjunction(tests.map((test) => meets(test, value, inner, evaluate)))
+}
+
+/** `not(…)` over tests. */
+export function isNoTestMet(
+  tests: readonly Expression[],
+  value: FeelValue,
+  scope: Scope,
+  evaluate: Evaluate,
+): boolean | null {
+  const met = isTestMet(tests, value, scope, evaluate)
+  return met === null ? null : !met
+}
+
+function meets(test: Expression, value: FeelValue, scope: Scope, evaluate: Evaluate): boolean | null {
+  const result = evaluate(test, scope)
+  if (typeof result === 'boolean' && (mentionsInput(test) || typeof value !== 'boolean')) return result
+  return matches(value, result, scope.runtime.zones)
+}
+
+function matches(value: FeelValue, wanted: FeelValue, rules: ZoneRules | null): boolean | null {
+  if (isKind(wanted, 'range'))
+    return isKind(value, 'range') ? isSame(value, wanted, rules) : isWithin(value, wanted, rules)
+  if (!isList(wanted)) return areEqual(value, wanted, rules)
+  return isSame(value, wanted, rules) || wanted.some((item) => matches(value, item, rules) === true)
+}
+
+const mentioned = new WeakMap<Expression, boolean>()
+
+function mentionsInput(node: Expression): boolean {
+  const known = mentioned.get(node)
+  if (known !== undefined) return known
+  const found = (node.kind === 'name' && node.name === '?') || Object.values(node).some(holdsInput)
+  mentioned.set(node, found)
+  return found
+}
+
+function holdsInput(part: unknown): boolean {
+  if (Array.isArray(part)) return part.some(holdsInput)
+  if (typeof part !== 'object' || part === null) return false
+  return 'kind' in part ? mentionsInput(part as Expression) : Object.values(part).some(holdsInput)
+}
