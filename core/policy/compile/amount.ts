@@ -1,8 +1,8 @@
-import type { SourceReader } from '../source/index.ts'
+import type { SourceReader, Words } from '../source/index.ts'
 import { addition, aligned, constant, product, quotient, rounded, type TypedNumber } from './arithmetic.ts'
 import { extremeOf } from './calls.ts'
-import { type Context, numberAt, numberOf } from './context.ts'
-import { bandRows, checkBandOrder, firstOf, type Band } from './definitions.ts'
+import { type Context, numberAt, numberOf, sentenceAt } from './context.ts'
+import { bandRows, bandSentences, checkBandOrder, firstOf, type Band } from './definitions.ts'
 import { asList, entering } from './lists.ts'
 import { compileExpression } from './expression.ts'
 import type { CompiledAmount, CompiledPart } from './programme.ts'
@@ -23,6 +23,7 @@ export function compileAmount(context: Context, place: SourceReader): CompiledAm
   return {
     base: toFen(base).ir,
     baseLabel,
+    sentence: amountSentences(context, place),
     rate,
     amount: amount.ir,
     alreadyPaid: place.has('alreadyPaid') ? toFen(numberAt(context, place.at('alreadyPaid'), MONEY)).ir : null,
@@ -34,6 +35,27 @@ export function compileAmount(context: Context, place: SourceReader): CompiledAm
     }),
     splitBy: place.has('splitBy') ? compileSplitBy(context, place.at('splitBy')) : null,
   }
+}
+
+function amountSentences(context: Context, place: SourceReader): Words[] {
+  const base = sentenceAt(context, place.at('base'))
+  const parts = place.items('parts').map((part) => {
+    const [label, rate] = [part.words('label'), sentenceAt(context, part.at('rate'))]
+    const most = part.has('upTo') ? sentenceAt(context, part.at('upTo')) : null
+    return {
+      zh: `${label.zh}：${base.zh} × ${rate.zh}${most ? `，且不超过${most.zh}` : ''}`,
+      en: `${label.en}: ${base.en} × ${rate.en}${most ? `, at most ${most.en}` : ''}`,
+    }
+  })
+  if (parts.length > 0) return parts
+  const rounding = { zh: '，按每笔四舍五入到分', en: ', rounded half up to the fen on each line' }
+  if (place.has('bands')) {
+    const head = { zh: `${base.zh} × 比例${rounding.zh}`, en: `${base.en} × rate${rounding.en}` }
+    return [head, ...bandSentences(context, place.at('bands'), 'rate')]
+  }
+  if (!place.has('rate')) return [base]
+  const rate = sentenceAt(context, place.at('rate'))
+  return [{ zh: `${base.zh} × ${rate.zh}${rounding.zh}`, en: `${base.en} × ${rate.en}${rounding.en}` }]
 }
 
 function lineAmount(

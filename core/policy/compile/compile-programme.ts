@@ -4,7 +4,7 @@ import type { Parameter } from '../parameters/index.ts'
 import type { SourceReader } from '../source/index.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import { compileAmount } from './amount.ts'
-import { type Context, dateAt, feelAt, truthAt } from './context.ts'
+import { type Context, dateAt, feelAt, sentenceAt, truthAt } from './context.ts'
 import { compileDefinitions } from './definitions.ts'
 import { dailyLists } from './cuts.ts'
 import { compileClasses, compileFlags, compileLimits } from './limits.ts'
@@ -109,6 +109,7 @@ function contextOf(around: Surroundings, readings: readonly Reading[]): Context 
       uses: { parameters: new Set(), definitions: new Set() },
     },
     names: new Map([['on', on]]),
+    labels: new Map(),
     on,
     day: null,
     levels: { item: 0, range: 1 },
@@ -124,6 +125,8 @@ function compileEach(context: Context, file: SourceReader): CompiledProgramme['e
     if (entity === '') place.fault('not-a-list', '应为列表。', 'A list is due here.')
     const type: Type = { kind: 'entity', of: entity }
     context.names.set(name, { ir: { op: 'variable', name }, type, level: index + 1 })
+    const known = context.scope.vocabulary.entities[entity]
+    if (known) context.labels.set(name, known.label)
     return { name, variable: name, list: list.ir, entity }
   })
 }
@@ -152,6 +155,7 @@ function compileCondition(context: Context, place: SourceReader, hasItems: boole
     label: place.words('label'),
     scope: on === 'each day' ? 'day' : on,
     feel: place.text('feel'),
+    sentence: sentenceAt(context, place.at('feel')),
     ir: truth.ir,
     asks,
   }

@@ -2,6 +2,7 @@ import { parseFeel } from '../parse/feel.ts'
 import type { SourceReader, Words } from '../source/index.ts'
 import { formatUnit, nameOf, type Type, type Typed, type Unit } from './type.ts'
 import type { TypedNumber } from './arithmetic.ts'
+import { notSet, verbalise } from '../words/index.ts'
 import { compileExpression } from './expression.ts'
 import type { ValueShape } from './ir.ts'
 import type { Binding, ExpressionFault, Scope } from './scope.ts'
@@ -11,6 +12,8 @@ import { sameUnit } from './type.ts'
 export type Context = {
   readonly scope: Omit<Scope, 'text' | 'report' | 'proved' | 'elements' | 'asOf' | 'names' | 'zeroDivisors'>
   readonly names: Map<string, Binding>
+  /** What the names are called. */
+  readonly labels: Map<string, Words>
   readonly on: Binding
   readonly day: Binding | null
   /** Levels: 0 subject, 1… loops, then the range of an accrual. */
@@ -40,6 +43,25 @@ export function feelAt(
   }
   const scope: Scope = { ...context.scope, names: context.names, text, report, proved: new Set(), elements: [], asOf, zeroDivisors }
   return compileExpression(scope, parsed.value)
+}
+
+/** The FEEL text at a place as a sentence. */
+export function sentenceAt(context: Context, place: SourceReader): Words {
+  const parsed = parseFeel(typeof place.value === 'string' ? place.value : '', { names: NAMES })
+  if (!parsed.ok) return { zh: '', en: '' }
+  const names = new Map(
+    [...context.names].flatMap(([name, { type }]) => {
+      const words = context.labels.get(name)
+      const entity = type.kind === 'entity' || type.kind === 'list' ? type.of : type.kind === 'text' ? type.choice : null
+      return words ? [[name, { words, entity }] as const] : []
+    }),
+  )
+  return verbalise(parsed.value, {
+    vocabulary: context.scope.vocabulary,
+    names,
+    parameter: (id) => context.scope.parameters.get(id)?.words ?? { label: { zh: id, en: id }, value: notSet },
+    reading: (id) => context.scope.readings.get(id) ?? id,
+  })
 }
 
 /** The condition at a place. */

@@ -1,8 +1,8 @@
 import { parseFeel } from '../parse/feel.ts'
-import type { SourceReader } from '../source/index.ts'
+import type { SourceReader, Words } from '../source/index.ts'
 import { aligned, constant, type TypedNumber } from './arithmetic.ts'
 import { compare, junction } from './comparison.ts'
-import { type Context, feelAt, shapeOf } from './context.ts'
+import { type Context, feelAt, sentenceAt, shapeOf } from './context.ts'
 import { unaryTest } from './expression.ts'
 import type { Comparator, Ir } from './ir.ts'
 import type { CompiledDefinition } from './programme.ts'
@@ -20,13 +20,57 @@ export function compileDefinitions(context: Context, places: readonly SourceRead
     const typed = withUnit(valueOf(context, place, asOf), place.textOrNull('unit'))
     const level = daily ? context.levels.range : typed.level
     const label = place.words('label')
+    const sentence = sentencesOf(context, place)
+    context.labels.set(id, label)
     const shape = shapeOf(typed.type)
     if (typed.type.kind === 'number' && typed.type.denominator !== null) {
       context.names.set(id, typed)
       return []
     }
     context.names.set(id, { ir: { op: 'definition', id }, type: typed.type, level })
-    return [{ id, label, clause: place.text('clause'), level, ir: typed.ir, shape, daily }]
+    return [{ id, label, clause: place.text('clause'), level, ir: typed.ir, shape, daily, sentence }]
+  })
+}
+
+/** How a definition reads: its expression, or its bands and rows one by one. */
+function sentencesOf(context: Context, place: SourceReader): Words[] {
+  if (place.has('bands')) return bandSentences(context, place.at('bands'), 'value')
+  if (place.has('table')) return tableSentences(context, place.at('table'))
+  return [sentenceAt(context, place.at('feel'))]
+}
+
+/** One sentence a band: the bound and what it gives. */
+export function bandSentences(context: Context, place: SourceReader, valueKey: string): Words[] {
+  const by = sentenceAt(context, place.at('by'))
+  return place.items('rows').map((row) => {
+    const value = sentenceAt(context, row.at(valueKey))
+    const side = SIDES.find(([name]) => row.has(name))
+    if (!side) return { zh: `其余：${value.zh}`, en: `otherwise: ${value.en}` }
+    const limit = sentenceAt(context, row.at(side[0]))
+    const words = BOUND_WORDS[side[0]]
+    return { zh: `${by.zh}${words.zh}${limit.zh}：${value.zh}`, en: `${by.en} ${words.en} ${limit.en}: ${value.en}` }
+  })
+}
+
+const BOUND_WORDS = {
+  upTo: { zh: '不超过', en: 'at most' },
+  below: { zh: '低于', en: 'below' },
+  atLeast: { zh: '不低于', en: 'at least' },
+  above: { zh: '超过', en: 'above' },
+} as const
+
+function tableSentences(context: Context, place: SourceReader): Words[] {
+  const inputs = place.items('inputs').map((input) => sentenceAt(context, input))
+  return place.items('rows').map((row) => {
+    const value = sentenceAt(context, row.at('then'))
+    const cells = row.items('when').flatMap((cell, index) => {
+      const text = typeof cell.value === 'string' ? cell.value : ''
+      const input = inputs[index]
+      return text === '-' || !input ? [] : [{ zh: `${input.zh} ${text}`, en: `${input.en} ${text}` }]
+    })
+    if (cells.length === 0) return { zh: `其余：${value.zh}`, en: `otherwise: ${value.en}` }
+    const joined = { zh: cells.map((cell) => cell.zh).join('，'), en: cells.map((cell) => cell.en).join(', ') }
+    return { zh: `${joined.zh}：${value.zh}`, en: `${joined.en}: ${value.en}` }
   })
 }
 

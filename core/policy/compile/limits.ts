@@ -1,6 +1,6 @@
-import type { SourceReader } from '../source/index.ts'
+import type { SourceReader, Words } from '../source/index.ts'
 import { toFen } from './amount.ts'
-import { type Context, dateAt, numberAt, shapeOf, truthAt, feelAt } from './context.ts'
+import { type Context, dateAt, feelAt, numberAt, sentenceAt, shapeOf, truthAt } from './context.ts'
 import type { CompiledCeiling, CompiledClass, CompiledFlag, CompiledWindow } from './programme.ts'
 import { number } from './type.ts'
 
@@ -34,6 +34,7 @@ function windowAt(context: Context, place: SourceReader): Omit<CompiledWindow, '
     opened: dateAt(context, place.at('opened')).ir,
     used: place.has('used') ? numberAt(context, place.at('used'), { days: 1 }).ir : null,
     mode: chosen(context, place, 'mode', MODES),
+    sentence: within(sentenceAt(context, place.at('months')), sentenceAt(context, place.at('opened'))),
   }
 }
 
@@ -50,7 +51,26 @@ function ceilingAt(context: Context, place: SourceReader): Omit<CompiledCeiling,
     already: money('already'),
     alreadyInYear: money('alreadyInYear'),
     orderBy: place.has('orderBy') ? dateAt(context, place.at('orderBy')).ir : null,
+    sentence: atMost(sentenceAt(context, place.at('max')), chosen(context, place, 'per', SCOPES)),
   }
+}
+
+function within(months: Words, opened: Words): Words {
+  return {
+    zh: `自${opened.zh}（未曾享受的，自本次首个合格日）起，不超过${months.zh}个月`,
+    en: `At most ${months.en} months from the ${opened.en} (or from the first eligible day now)`,
+  }
+}
+
+const SCOPE_WORDS = {
+  ENTERPRISE: { zh: '每家企业累计', en: 'for one enterprise in all' },
+  DEAL: { zh: '每笔', en: 'for each item' },
+  YEAR: { zh: '每家企业每年', en: 'for one enterprise in a calendar year' },
+} as const
+
+function atMost(max: Words, per: keyof typeof SCOPE_WORDS): Words {
+  const scope = SCOPE_WORDS[per]
+  return { zh: `${scope.zh}不超过${max.zh}`, en: `At most ${max.en} ${scope.en}` }
 }
 
 /** A word at `key`, or the option chosen by the reading named there. */
@@ -77,7 +97,7 @@ export function compileClasses(context: Context, places: readonly SourceReader[]
       return { id: gift.text('id'), label: gift.words('label'), ir: typed.ir, shape: shapeOf(typed.type) }
     })
     const when = truthAt(context, place.at('when'))
-    return { id: place.text('id'), label: place.words('label'), clause: place.text('clause'), when: when.ir, feel: place.text('when'), gives }
+    return { id: place.text('id'), label: place.words('label'), clause: place.text('clause'), when: when.ir, feel: place.text('when'), sentence: sentenceAt(context, place.at('when')), gives }
   })
 }
 
@@ -86,6 +106,6 @@ export function compileFlags(context: Context, places: readonly SourceReader[]):
   return places.map((place) => {
     place.only('id', 'clause', 'label', 'feel')
     const { ir } = truthAt(context, place.at('feel'))
-    return { id: place.text('id'), clause: place.text('clause'), label: place.words('label'), ir }
+    return { id: place.text('id'), clause: place.text('clause'), label: place.words('label'), sentence: sentenceAt(context, place.at('feel')), ir }
   })
 }

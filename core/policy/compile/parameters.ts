@@ -1,11 +1,17 @@
 import { PARAMETER_UNITS, type Parameter } from '../parameters/index.ts'
+import { notSet, quantity } from '../words/index.ts'
 import type { CompiledParameter } from './programme.ts'
 import type { ParameterBinding } from './scope.ts'
 import { number, type Type, typeOfParameter, unitOf } from './type.ts'
 
 /** Types of the parameters an expression may read; the values in force bound them exactly. */
 export function parameterBindings(parameters: ReadonlyMap<string, Parameter>): Map<string, ParameterBinding> {
-  return new Map([...parameters].map(([id, parameter]) => [id, { type: typeOf(parameter) }]))
+  return new Map([...parameters].map(([id, parameter]) => [id, { type: typeOf(parameter), words: wordsOf(parameter) }]))
+}
+
+function wordsOf({ label, unit, values }: Parameter): ParameterBinding['words'] {
+  const last = values.at(-1)
+  return { label, value: last ? quantity(last.value, unit) : notSet }
 }
 
 function typeOf(parameter: Parameter): Type {

@@ -33,6 +33,8 @@ export type CompiledDefinition = {
   readonly shape: ValueShape
   /** True where it is read as of each day of an accrual. */
   readonly daily: boolean
+  /** How it reads: one sentence, or one for each band or row. */
+  readonly sentence: readonly Words[]
 }
 
 /** A condition of the clause. */
@@ -42,6 +44,7 @@ export type CompiledCondition = {
   readonly label: Words
   readonly scope: 'subject' | 'item' | 'day'
   readonly feel: string
+  readonly sentence: Words
   readonly ir: Ir
   /** Where a "no" is a question: the fact to ask about. */
   readonly asks: Ir | null
@@ -65,6 +68,8 @@ export type CompiledAmount = {
   readonly alreadyPaid: Ir | null
   readonly parts: readonly CompiledPart[]
   readonly split: readonly { readonly payer: string; readonly label: Words; readonly percent: Ir | null; readonly scale: number }[]
+  /** How the amount comes about, in sentences. */
+  readonly sentence: readonly Words[]
   readonly splitBy: { readonly list: Ir; readonly variable: string; readonly name: Ir; readonly percent: Ir; readonly scale: number } | null
 }
 
@@ -77,6 +82,7 @@ export type CompiledWindow = {
   readonly opened: Ir
   readonly used: Ir | null
   readonly mode: 'WINDOW' | 'CUMULATIVE_DAYS'
+  readonly sentence: Words
 }
 
 /** A greatest amount over a scope. */
@@ -89,6 +95,7 @@ export type CompiledCeiling = {
   readonly already: Ir | null
   readonly alreadyInYear: Ir | null
   readonly orderBy: Ir | null
+  readonly sentence: Words
 }
 
 /** A class and when it holds. */
@@ -98,11 +105,12 @@ export type CompiledClass = {
   readonly clause: string
   readonly when: Ir
   readonly feel: string
+  readonly sentence: Words
   readonly gives: readonly { readonly id: string; readonly label: Words; readonly ir: Ir; readonly shape: ValueShape }[]
 }
 
 /** Something for the reviewer to see; it changes no amount. */
-export type CompiledFlag = { readonly id: string; readonly clause: string; readonly label: Words; readonly ir: Ir }
+export type CompiledFlag = { readonly id: string; readonly clause: string; readonly label: Words; readonly sentence: Words; readonly ir: Ir }
 
 /** A programme ready to be evaluated: plain data. */
 export type CompiledProgramme = {

@@ -1,4 +1,5 @@
 import type { Span } from '../parse/ast.ts'
+import type { Words } from '../source/index.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import type { Ir } from './ir.ts'
 import type { TypedNumber } from './arithmetic.ts'
@@ -11,7 +12,7 @@ export type ExpressionFault = { readonly span: Span; readonly code: string; read
 export type Binding = { readonly ir: Ir; readonly type: Type; readonly level: number }
 
 /** A parameter as an expression sees it. */
-export type ParameterBinding = { readonly type: Type }
+export type ParameterBinding = { readonly type: Type; readonly words: { readonly label: Words; readonly value: Words } }
 
 /** What an expression may refer to where it stands. Levels: 0 subject, 1… each loop, last the range of an accrual. */
 export type Scope = {

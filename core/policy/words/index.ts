@@ -1,1 +1,2 @@
+export { notSet, quantity } from './quantity.ts'
 export { type Naming, verbalise } from './verbalise.ts'

@@ -1,7 +1,10 @@
 /** The small words of one language in which rules are read aloud. */
 export type Phrases = {
   readonly of: (owner: string, part: string) => string
+  readonly the: (thing: string) => string
   readonly that: (thing: string) => string
+  readonly another: (thing: string) => string
+  readonly group: (inner: string) => string
   readonly compare: Readonly<Record<string, (left: string, right: string) => string>>
   readonly arithmetic: Readonly<Record<string, string>>
   readonly and: (parts: readonly string[]) => string
@@ -33,6 +36,7 @@ export type Phrases = {
   readonly days: (span: string) => string
   readonly yes: string
   readonly no: string
+  readonly always: string
   readonly none: string
   readonly names: Readonly<Record<string, string>>
 }
@@ -42,7 +46,10 @@ const ROUNDINGS_ZH = { 'round half up': '四舍五入', 'round half down': '五�
 /** Simplified Chinese. */
 export const zh: Phrases = {
   of: (owner, part) => `${owner}的${part}`,
+  the: (thing) => thing,
   that: (thing) => `该${thing}`,
+  another: (thing) => `另一${thing}`,
+  group: (inner) => `（${inner}）`,
   compare: {
     '<': (left, right) => `${left}低于${right}`,
     '<=': (left, right) => `${left}不超过${right}`,
@@ -81,14 +88,18 @@ export const zh: Phrases = {
   days: (span) => `（${span}）的天数`,
   yes: '是',
   no: '否',
+  always: '其余情形',
   none: '无',
   names: { on: '评估日', day: '计息当日', from: '该段首日', to: '该段末日之次日', days: '该段天数', governed: '适用日', year: '该年' },
 }
 
 /** English. */
 export const en: Phrases = {
-  of: (owner, part) => `${part} of the ${owner}`,
+  of: (owner, part) => `${part} of ${owner}`,
+  the: (thing) => `the ${thing}`,
   that: (thing) => `that ${thing}`,
+  another: (thing) => `another ${thing}`,
+  group: (inner) => `(${inner})`,
   compare: {
     '<': (left, right) => `${left} is below ${right}`,
     '<=': (left, right) => `${left} is at most ${right}`,
@@ -103,8 +114,8 @@ export const en: Phrases = {
   not: (inner) => `it is not so that ${inner}`,
   among: (value, choices) => `${value} is ${choices.length > 1 ? 'one of ' : ''}${choices.join(', ')}`,
   within: (value, low, high) => `${value} is between ${low ?? '…'} and ${high ?? '…'}`,
-  some: (list, test) => `at least one of the ${list} is such that ${test}`,
-  every: (list, test) => `each of the ${list} is such that ${test}`,
+  some: (list, test) => `among ${list} there is one such that ${test}`,
+  every: (list, test) => `each of ${list} is such that ${test}`,
   where: (list, test) => `${list} (only where ${test})`,
   ever: (list) => `${list} of all times`,
   count: (list) => `the number of ${list}`,
@@ -135,6 +146,7 @@ export const en: Phrases = {
   days: (span) => `the days of (${span})`,
   yes: 'yes',
   no: 'no',
+  always: 'in all other cases',
   none: 'none',
   names: {
     on: 'the day of evaluation',

@@ -2,12 +2,13 @@ import type { Expression } from '../parse/ast.ts'
 import type { Words } from '../source/index.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import { en, type Phrases, zh } from './phrases.ts'
+import { settle } from './settle.ts'
 
 /** What the names in an expression are called. */
 export type Naming = {
   readonly vocabulary: Vocabulary
   /** Words of variables and definitions, with the entity they stand for, if any. */
-  readonly names: ReadonlyMap<string, { readonly words: Words; readonly entity: string | null }>
+  readonly names: ReadonlyMap<string, { readonly words: Words; readonly entity: string | null; readonly isNamed?: true }>
   /** Words and value of a parameter. */
   readonly parameter: (id: string) => { readonly label: Words; readonly value: Words }
   readonly reading: (id: string) => string
@@ -15,7 +16,9 @@ export type Naming = {
 
 /** A FEEL expression as a sentence in both languages. */
 export function verbalise(expression: Expression, naming: Naming): Words {
-  return { zh: new Speaker(naming, 'zh', zh).say(expression), en: new Speaker(naming, 'en', en).say(expression) }
+  const settled = settle(expression, naming.reading)
+  if (settled.kind === 'boolean' && settled.value) return { zh: zh.always, en: en.always }
+  return { zh: new Speaker(naming, 'zh', zh).say(settled), en: new Speaker(naming, 'en', en).say(settled) }
 }
 
 const TIGHT = new Set(['+', '-', '*', '/'])
@@ -85,9 +88,9 @@ class Speaker {
 
   private name(name: string): string {
     const known = this.naming.names.get(name)
-    if (known) return this.word(known.words)
+    if (known) return known.entity !== null && !known.isNamed ? this.phrases.the(this.word(known.words)) : this.word(known.words)
     const root = this.naming.vocabulary.roots[name]
-    if (root) return this.word(root.label)
+    if (root) return this.phrases.the(this.word(root.label))
     return this.phrases.names[name] ?? name
   }
 
@@ -124,11 +127,13 @@ class Speaker {
     const entity = this.entityOf(list)
     const known = entity === null ? undefined : this.naming.vocabulary.entities[entity]
     if (!known) return this
-    const that = { zh: zh.that(known.label.zh), en: en.that(lower(known.label.en)) }
     const names = new Map(this.naming.names)
+    const isSecond = [...names.values()].some((name) => name.isNamed === true && name.entity === entity)
+    const which = isSecond ? ('another' as const) : ('that' as const)
+    const that = { zh: zh[which](known.label.zh), en: en[which](lower(known.label.en)) }
     if (variable === null)
-      for (const field of Object.values(known.fields)) names.set(field.name, { words: field.label, entity: field.of })
-    else names.set(variable, { words: that, entity })
+      for (const field of Object.values(known.fields)) names.set(field.name, { words: field.label, entity: field.of, isNamed: true })
+    else names.set(variable, { words: that, entity, isNamed: true })
     return new Speaker({ ...this.naming, names }, this.language, this.phrases)
   }
 
@@ -136,7 +141,10 @@ class Speaker {
     const { operator, left, right } = expression
     const { phrases } = this
     if (operator === 'and' || operator === 'or') {
-      const parts = flatten(expression, operator).map((part) => this.say(part))
+      const parts = flatten(expression, operator).map((part) => {
+        const mixed = part.kind === 'binary' && (part.operator === 'and' || part.operator === 'or')
+        return mixed ? phrases.group(this.say(part)) : this.say(part)
+      })
       return operator === 'and' ? phrases.and(parts) : phrases.or(parts)
     }
     if (right.kind === 'null') return operator === '=' ? phrases.isNone(this.say(left)) : phrases.hasValue(this.say(left))
