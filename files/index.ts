@@ -1,0 +1,8 @@
+export { type FileLimits, localLimits, uploadLimits } from './limits.ts'
+export { type FactsFile, type ReadFile, readFactsFile } from './read-facts-file.ts'
+export type { ReadOptions } from './read-options.ts'
+export type { Language } from './result-columns.ts'
+export type { ResultContext } from './result-context.ts'
+export { openResults, type ResultFormat, type ResultWriter, resultFormatOf } from './results.ts'
+export { csvField, safeText } from './safe-text.ts'
+export { writeTemplate } from './template.ts'

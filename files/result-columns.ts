@@ -1,0 +1,135 @@
+import type { Determination, Line, Reason, Verdict } from '../core/policy/index.ts'
+import { formatScaled } from '../core/values/index.ts'
+import { shiftPoint } from './decimal-text.ts'
+import type { Words } from './layout.ts'
+import type { CellToWrite, ColumnToWrite } from './workbook.ts'
+
+/** The language in which results are written. */
+export type Language = 'zh' | 'en'
+
+/** A column of a result sheet: its heading, and what a row shows in it. */
+export type ResultColumn<T> = {
+  readonly heading: Words
+  readonly width: number
+  readonly format: ColumnToWrite['format']
+  readonly value: (row: T, language: Language) => CellToWrite
+}
+
+/** One line of the working with the answer that it belongs to. */
+export type LineRow = { readonly of: Determination; readonly line: Line }
+
+/** One condition with the answer that it belongs to. */
+export type ReasonRow = { readonly of: Determination; readonly reason: Reason }
+
+/** One missing fact or unset number with the answer that waits for it. */
+export type NeedRow = { readonly of: Determination; readonly path: string; readonly label: Words; readonly ask: Words }
+
+/** The three answers in words. */
+export const verdictWords: Readonly<Record<Verdict, Words>> = {
+  yes: { zh: '符合', en: 'Yes' },
+  no: { zh: '不符合', en: 'No' },
+  needs: { zh: '还缺材料', en: 'Needs facts' },
+}
+
+/** An amount in yuan as a number with two decimals, exact for every amount within the bound of money; null stays empty. */
+export function yuanCell(amountFen: number | null): number | null {
+  return amountFen === null ? null : Number(formatScaled(amountFen, 2))
+}
+
+const text = <T>(zh: string, en: string, width: number, value: ResultColumn<T>['value']): ResultColumn<T> => ({
+  heading: { zh, en },
+  width,
+  format: 'text',
+  value,
+})
+
+const yuan = <T>(zh: string, en: string, value: (row: T) => number | null): ResultColumn<T> => ({
+  heading: { zh, en },
+  width: 18,
+  format: 'yuan',
+  value: (row) => yuanCell(value(row)),
+})
+
+/** Whose answer it is and of which programme: the first columns of every result sheet. */
+function subjectColumns<T>(of: (row: T) => Determination): ResultColumn<T>[] {
+  return [
+    text('编号', 'Id', 22, (row) => of(row).subject),
+    text('名称', 'Name', 28, (row) => of(row).subjectName),
+    text('项目', 'Programme', 26, (row, language) => of(row).title[language]),
+    text('项目代码', 'Programme id', 24, (row) => of(row).programme),
+  ]
+}
+
+/** Columns of the sheet of answers, and of a CSV file of results. */
+export const conclusionColumns: readonly ResultColumn<Determination>[] = [
+  ...subjectColumns<Determination>((row) => row),
+  text('结论', 'Verdict', 12, ({ verdict }, language) => verdictWords[verdict][language]),
+  yuan('金额（元）', 'Amount (yuan)', ({ amountFen }) => amountFen),
+  text('类别', 'Class', 18, (row, language) => row.class?.label[language] ?? null),
+  yuan('应追回（元）', 'To pay back (yuan)', ({ clawbackFen }) => (clawbackFen === 0 ? null : clawbackFen)),
+  text('还缺', 'Missing', 30, ({ needs }) => listed(needs)),
+  text('提示', 'For the reviewer', 30, ({ flags }, language) => listed(flags.map(({ label }) => label[language]))),
+  text('条款', 'Clauses', 24, ({ clauses }) => listed(clauses)),
+  text('评定日', 'As of', 12, ({ on }) => on),
+  text('规则版本', 'Pack version', 20, ({ packVersion }) => packVersion),
+]
+
+/** Columns of the sheet of workings. */
+export const lineColumns: readonly ResultColumn<LineRow>[] = [
+  ...subjectColumns<LineRow>(({ of }) => of),
+  text('对象', 'Item', 32, ({ line }) => line.item),
+  text('起', 'From', 12, ({ line }) => line.from),
+  text('止（不含当日）', 'To (that day excluded)', 14, ({ line }) => line.to),
+  { heading: { zh: '天数', en: 'Days' }, width: 8, format: 'number', value: ({ line }) => line.days },
+  yuan('利息（元）', 'Interest (yuan)', ({ line }) => line.interestFen),
+  yuan('计算基数（元）', 'Base (yuan)', ({ line }) => line.baseFen),
+  text('比例', 'Rate', 10, ({ line }) => (line.rate === null ? null : `${shiftPoint(line.rate, 2)}%`)),
+  yuan('限额前金额（元）', 'Before limits (yuan)', ({ line }) => line.rawFen),
+  yuan('金额（元）', 'Amount (yuan)', ({ line }) => line.amountFen),
+  text('适用限额', 'Limits that applied', 24, ({ line }) => listed(line.limits)),
+  text('条款', 'Clauses', 24, ({ line }) => listed(line.clauses)),
+]
+
+/** Columns of the sheet of reasons. */
+export const reasonColumns: readonly ResultColumn<ReasonRow>[] = [
+  ...subjectColumns<ReasonRow>(({ of }) => of),
+  text('条件', 'Condition', 40, ({ reason }, language) => reason.label[language]),
+  text('结果', 'Result', 12, ({ reason }, language) => verdictWords[reason.result][language]),
+  text('对象', 'Item', 32, ({ reason }) => reason.item),
+  text('起', 'From', 12, ({ reason }) => reason.from),
+  text('止（不含当日）', 'To (that day excluded)', 14, ({ reason }) => reason.to),
+  text('依据的事实', 'Deciding facts', 60, ({ reason }, language) => factsOf(reason, language)),
+  text('比较', 'Comparison', 36, ({ reason }) =>
+    listed(
+      reason.comparisons.map(
+        ({ left, operator, right, unit }) => `${left} ${operator} ${right}${unit === '1' ? '' : ` ${unit}`}`,
+      ),
+    ),
+  ),
+  text('还缺', 'Missing', 30, ({ reason }) => listed(reason.needs)),
+  text('条款', 'Clause', 14, ({ reason }) => reason.clause),
+  text('条件代码', 'Condition id', 24, ({ reason }) => reason.condition),
+]
+
+/** Columns of the sheet of what is missing. */
+export const needColumns: readonly ResultColumn<NeedRow>[] = [
+  ...subjectColumns<NeedRow>(({ of }) => of),
+  text('缺少', 'Missing', 36, ({ label }, language) => label[language]),
+  text('位置', 'Place', 40, ({ path }) => path),
+  text('怎么办', 'What to do', 60, ({ ask }, language) => ask[language]),
+]
+
+function listed(items: readonly string[]): string | null {
+  return items.length === 0 ? null : items.join('; ')
+}
+
+function factsOf({ facts }: Reason, language: Language): string | null {
+  const notKnown = { zh: '未知', en: 'not known' }[language]
+  const truth = { zh: ['否', '是'], en: ['no', 'yes'] }[language]
+  return listed(
+    facts.map(({ path, value, label }) => {
+      const shown = value === null ? notKnown : typeof value === 'boolean' ? truth[value ? 1 : 0] : value
+      return `${label[language]} = ${shown} [${path}]`
+    }),
+  )
+}

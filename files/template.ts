@@ -1,0 +1,165 @@
+import type { CompiledPack, CompiledProgramme, Field, Vocabulary } from '../core/policy/index.ts'
+import { formatScaled } from '../core/values/index.ts'
+import { kindWords } from './cell-value.ts'
+import { type Column, layoutSheets, type SheetLayout, tabNameOf } from './layout.ts'
+import type { Language } from './result-columns.ts'
+import { choicesTab, notesTab } from './tab-words.ts'
+import { type ColumnToWrite, type SheetToWrite, writeForm } from './workbook.ts'
+
+/**
+ * An empty workbook to be filled in, with only the sheets and columns that the pack's programmes read (or the one named).
+ * Headings carry notes with kind, unit and an example; closed lists are drop-downs; required columns are coloured.
+ */
+export function writeTemplate(pack: CompiledPack, programmeId: string | null, language: Language): Promise<Uint8Array> {
+  const programmes = pack.programmes.filter(({ id }) => programmeId === null || id === programmeId)
+  const sheets = sheetsFor(pack.vocabulary, programmes)
+  const titles = [...new Set(programmes.map(({ title }) => title[language]))]
+  const lines = [
+    ...introduction(language, [pack.names[language], ...titles]),
+    ...sheets.flatMap((each) => explain(each, language)),
+  ]
+  const tabs = sheets.map((sheet) => toWrite(sheet, pack.vocabulary, language))
+  return writeForm(tabs, { tab: notesTab[language], lines }, choicesTab[language])
+}
+
+/** The sheets that programmes read facts from, with the columns they read and those that name rows. */
+function sheetsFor(vocabulary: Vocabulary, programmes: readonly CompiledProgramme[]): SheetLayout[] {
+  const read = factsReadBy(programmes)
+  const subjects = new Set(programmes.map(({ subject }) => subject))
+  return layoutSheets(vocabulary).flatMap((sheet) => {
+    const columns = sheet.columns.filter((column) => isNeeded(column, sheet, read))
+    const isRead = columns.some(({ role, name }) => role === 'fact' && read.has(`${sheet.entity.name}.${name}`))
+    if (sheet.role === 'subject' ? !subjects.has(sheet.name) : !isRead) return []
+    return [{ ...sheet, columns: sheet.canBeShared ? columns.filter(({ role }) => role !== 'subject') : columns }]
+  })
+}
+
+function isNeeded({ role, name }: Column, { entity }: SheetLayout, read: ReadonlySet<string>): boolean {
+  const isInterval = entity.validity && (name === 'from' || name === 'to')
+  return role !== 'fact' || name === entity.key || name === 'name' || isInterval || read.has(`${entity.name}.${name}`)
+}
+
+/** Every fact that compiled rules name, as `entity.fact`. Compiled rules are plain data, so a walk over them finds all. */
+function factsReadBy(programmes: readonly CompiledProgramme[]): ReadonlySet<string> {
+  const read = new Set<string>()
+  const visit = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return
+    const { op, entity, name } = part as { op?: unknown; entity?: unknown; name?: unknown }
+    if (op === 'field' && typeof entity === 'string' && typeof name === 'string') read.add(`${entity}.${name}`)
+    for (const inner of Object.values(part)) visit(inner)
+  }
+  visit(programmes)
+  return read
+}
+
+function toWrite(sheet: SheetLayout, vocabulary: Vocabulary, language: Language): SheetToWrite {
+  return {
+    tab: tabNameOf(sheet.label[language]),
+    columns: sheet.columns.map((column): ColumnToWrite => {
+      const { field, label } = column
+      const choices = choicesOf(field, vocabulary, language)
+      return {
+        heading: label[language],
+        width: Math.min(40, Math.max(12, 2 + (language === 'zh' ? 2 : 1) * label[language].length)),
+        format: 'text',
+        note: `${label[language]}\n${kindNote(column, sheet, language)}`,
+        isRequired: isRequired(column, sheet),
+        ...(choices === null ? {} : { choices }),
+      }
+    }),
+  }
+}
+
+function isRequired({ role, name }: Column, sheet: SheetLayout): boolean {
+  return role !== 'fact' || name === sheet.entity.key
+}
+
+function choicesOf(field: Field, vocabulary: Vocabulary, language: Language): string[] | null {
+  if (field.kind === 'boolean') return language === 'zh' ? ['是', '否'] : ['yes', 'no']
+  if (field.kind !== 'choice') return null
+  return Object.values(vocabulary.choices[field.of ?? ''] ?? {}).map((words) => words[language])
+}
+
+/** Kind, unit, bounds and example of a fact. */
+function kindNote(column: Column, sheet: SheetLayout, language: Language): string {
+  const { field } = column
+  const isZh = language === 'zh'
+  const parts = [kindWords(field)[language], ...boundNote(field, language)]
+  const example = exampleOf(field)
+  if (example !== null) parts.push(isZh ? `例：${example}` : `e.g. ${example}`)
+  const isOpenEnd = sheet.entity.validity && field.name === 'to' && field.none
+  if (isRequired(column, sheet)) parts.push(isZh ? '必填' : 'required')
+  else if (isOpenEnd) parts.push(isZh ? '留空表示长期有效' : 'empty means no end')
+  else if (field.none)
+    parts.push(isZh ? '没有则填“无”，留空表示未知' : 'write "none" where there is none; empty means not known')
+  else parts.push(isZh ? '留空表示未知' : 'empty means not known')
+  return parts.join(isZh ? '；' : '; ')
+}
+
+function boundNote({ kind, max, scale }: Field, language: Language): string[] {
+  const isNumber = exampleNumbers[kind] !== undefined
+  if (!isNumber || max === 0) return []
+  const bound = formatScaled(max, scale)
+  return [language === 'zh' ? `不超过 ${bound}，最多 ${scale} 位小数` : `at most ${bound}, ${scale} decimals`]
+}
+
+const exampleNumbers: Readonly<Partial<Record<Field['kind'], string>>> = {
+  CNY: '1234567.89',
+  percent: '3.85',
+  percentPoints: '1.5',
+  points: '85',
+  people: '120',
+  count: '3',
+  days: '90',
+  months: '36',
+  year: '2023',
+}
+
+function exampleOf({ kind }: Field): string | null {
+  return kind === 'date' ? '2024-02-29' : (exampleNumbers[kind] ?? null)
+}
+
+function introduction(language: Language, about: readonly string[]): string[][] {
+  const lines =
+    language === 'zh'
+      ? [
+          ['填写说明', about.join('、')],
+          ['1', '每个申请主体在第一张数据表中占一行；其他表按编号与它对应。标色的列必须填写。'],
+          ['2', '金额单位为元，只用半角数字，不加千位分隔符；日期写成 2024-02-29；百分比 3.85% 可写 3.85。'],
+          ['3', '请勿合并单元格、使用公式或改动第一行的列名；不用的列和表可以删除。'],
+          [
+            '4',
+            '留空表示“未知”，结论会提示补充；某张表有数据而某主体没有行，表示该主体确实没有。整张表都没有时，请写一行“无”。',
+          ],
+        ]
+      : [
+          ['How to fill in', about.join(', ')],
+          [
+            '1',
+            'Each applicant has one row in the first sheet of facts; other sheets refer to it by its id. Coloured columns are required.',
+          ],
+          [
+            '2',
+            'Money is in yuan, plain digits without thousands separators; dates like 2024-02-29; 3.85 % may be written 3.85.',
+          ],
+          [
+            '3',
+            'Merge no cells, use no formulas and keep the headings of the first row; columns and sheets that are not used may be removed.',
+          ],
+          [
+            '4',
+            'An empty cell means "not known" and the answer will ask for it. Where a sheet has rows, an applicant without one has none. Where nobody has any, write one row "none".',
+          ],
+        ]
+  const head = language === 'zh' ? ['工作表', '列', '名称', '说明'] : ['Sheet', 'Column', 'Name', 'Explanation']
+  return [...lines, [], head]
+}
+
+function explain(sheet: SheetLayout, language: Language): string[][] {
+  return sheet.columns.map((column) => [
+    tabNameOf(sheet.label[language]),
+    column.label[language],
+    column.name,
+    kindNote(column, sheet, language),
+  ])
+}
