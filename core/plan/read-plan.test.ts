@@ -67,6 +67,7 @@ const FAULTS: readonly (readonly [code: string, file: string, from: string, to: 
   ['bad-day', PACK, 'inForce: { from: 2024-01-15', 'inForce: { from: 15.1.2024', 15],
   ['duplicate-id', UNITS, 'id: bank-regulator', 'id: finance-bureau', 3],
   ['duplicate-id', UNITS, '[银监分局]', '[市财政局]', 4],
+  ['not-text', UNITS, '[银监分局]', '[null]', 4],
   ['not-printed', UNITS, '[银监分局]', '[]', 3],
   ['not-an-option', UNITS, 'kind: GOV\n', 'kind: OFFICE\n', 6],
   ['bad-date', UNITS, 'until: "2018"', 'until: "2018-13"', 7],

@@ -41,10 +41,6 @@ export class IdRegister {
     else if (id !== '') this.#places.set(id, `${place.document.path}:${place.line}`)
   }
 
-  has(id: string): boolean {
-    return this.#places.has(id)
-  }
-
   get ids(): string[] {
     return [...this.#places.keys()]
   }

@@ -49,7 +49,8 @@ const PARAMETER: Thing = { code: 'unknown-parameter', zh: '参数', en: 'paramet
 const PROGRAMME: Thing = { code: 'unknown-programme', zh: '项目', en: 'programme' }
 
 function mustExist(place: SourceReader, known: ReadonlySet<string>, { code, zh, en }: Thing): void {
-  const id = place.value
-  if (typeof id === 'string' && known.has(id)) return
-  place.fault(code, `没有${zh}“${String(id)}”。`, `There is no ${en} "${String(id)}".`)
+  const { value } = place
+  if (typeof value === 'string' && known.has(value)) return
+  const id = typeof value === 'string' ? value : JSON.stringify(value)
+  place.fault(code, `没有${zh}“${id}”。`, `There is no ${en} "${id}".`)
 }

@@ -55,9 +55,14 @@ export function readUnits(file: SourceReader, ids: IdRegister, printed: IdRegist
         '没有写明原文怎样称呼它（printed）。',
         'It does not say how the plan names the unit (printed).',
       )
-    for (const item of place.items('printed')) printed.add(item, String(item.value))
+    for (const item of place.items('printed')) registerPrinted(item, printed)
     return unit
   })
+}
+
+function registerPrinted(item: SourceReader, printed: IdRegister): void {
+  if (typeof item.value === 'string') printed.add(item, item.value)
+  else item.fault('not-text', '原文称呼应为文本。', 'A printed name must be text.')
 }
 
 function readUnit(place: SourceReader): Unit {
