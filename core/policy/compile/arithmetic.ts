@@ -25,7 +25,7 @@ export function asNumber(scope: Scope, span: Span, typed: Typed): TypedNumber {
     refuse(scope, span, 'not-a-number', `应为数值，实为${nameOf(type)}。`, `A number is due here, this is ${nameOf(type)}.`)
     return constant(0, 0)
   }
-  if (type.none && !scope.proved.has(textOf(scope, span)))
+  if (type.none)
     refuse(
       scope,
       span,

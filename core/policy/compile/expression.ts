@@ -5,7 +5,7 @@ import { compare, junction, proofs } from './comparison.ts'
 import { dateLiteral, dateSum, durationLiteral, pathOfDate } from './dates.ts'
 import type { Comparator, Ir } from './ir.ts'
 import { asList, quantified, truthOf } from './lists.ts'
-import { prove, refuse, type Scope } from './scope.ts'
+import { prove, refuse, type Scope, textOf } from './scope.ts'
 import { nameOf, number, type Typed, typeOfField } from './type.ts'
 
 /** Turns a FEEL tree into the typed form; faults go to the scope. */
@@ -26,9 +26,9 @@ export function compileExpression(scope: Scope, expression: Expression): Typed {
     case 'at':
       return dateLiteral(expression.text) ?? durationLiteral(expression.text) ?? unsupported(scope, expression)
     case 'name':
-      return nameRead(scope, expression, expression.name)
+      return known(scope, expression, nameRead(scope, expression, expression.name))
     case 'path':
-      return pathRead(scope, expression)
+      return known(scope, expression, pathRead(scope, expression))
     case 'call':
       return call(compileExpression, scope, expression)
     case 'negate': {
@@ -165,6 +165,13 @@ export function choose(scope: Scope, span: Span, test: Typed, a: Typed, b: Typed
     return refuse(scope, span, 'branches-differ', `两个分支类型不同：${x} 与 ${y}。`, `The branches differ in type: ${x} and ${y}.`)
   }
   return { ir: { op: 'if', test: test.ir, then: a.ir, otherwise: b.ir }, type: a.type, level }
+}
+
+/** The same value, never none where that is proved. */
+function known(scope: Scope, span: Span, typed: Typed): Typed {
+  const { type } = typed
+  const isProved = 'none' in type && type.none && scope.proved.has(textOf(scope, span))
+  return isProved ? { ...typed, type: { ...type, none: false } } : typed
 }
 
 function nameRead(scope: Scope, span: Span, name: string): Typed {

@@ -48,12 +48,6 @@ export function applyCeiling(ceiling: CompiledCeiling, subject: Frame, drafts: r
   return { drafts: drafts.map((draft, index) => result.get(index) ?? draft), uses, needs: [] }
 }
 
-/** What a ceiling waits for before any line is known: a number not set is named at once. */
-export function needsOf(ceiling: CompiledCeiling, subject: Frame): readonly string[] {
-  const max = readNumber(ceiling.max, subject)
-  return isUnknown(max) ? max.needs.filter((need) => need.startsWith('parameters.')) : []
-}
-
 /** In which pot a line falls, and when in turn. */
 function placeOf(ceiling: CompiledCeiling, { frame }: Draft, index: number): { group: string; order: number | Unknown } {
   const day = read(ceiling.orderBy ?? { op: 'variable', name: 'governed' }, frame)

@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '../../values/index.ts'
+import { walk } from '../compile/ir.ts'
 import type { CompiledPack } from '../compile/compile-pack.ts'
 import type { CompiledProgramme } from '../compile/programme.ts'
 import type { Facts } from '../intake/facts.ts'
@@ -61,6 +62,7 @@ function determine(pack: CompiledPack, programme: CompiledProgramme, subject: Fr
           ...outcome.needs,
           ...(classified?.needs ?? []),
           ...(split?.needs ?? []),
+          ...(outcome.needs.some(isParameter) ? unsetInAmount(programme) : []),
         ])
       : []
   const isDue = verdict === 'yes' && pays
@@ -115,9 +117,28 @@ function subjectOf(frame: Frame): Pick<Determination, 'subject' | 'subjectName'>
   return { subject: text(entity?.key) ?? '', subjectName: text('name') }
 }
 
+/** Once one number of the amount is not set, all of its numbers that are not set are named together. */
+function unsetInAmount({ amount, ceilings, parameters }: CompiledProgramme): string[] {
+  if (amount === null) return []
+  const { base, amount: line, parts, split } = amount
+  const expressions = [
+    base,
+    line,
+    ...parts.flatMap((part) => (part.upTo ? [part.amount, part.upTo] : [part.amount])),
+    ...ceilings.map(({ max }) => max),
+    ...split.flatMap(({ percent }) => (percent ? [percent] : [])),
+  ]
+  const read = expressions.flatMap((ir) => [...walk(ir)].flatMap((part) => (part.op === 'parameter' ? [part.id] : [])))
+  return read.filter((id) => parameters[id]?.values.length === 0).map((id) => `parameters.${id}`)
+}
+
+function isParameter(need: string): boolean {
+  return need.startsWith('parameters.')
+}
+
 function unsetOf(programme: CompiledProgramme, needs: readonly string[]): Unset[] {
   return needs.flatMap((need) => {
-    const parameter = need.startsWith('parameters.') ? programme.parameters[need.slice('parameters.'.length)] : undefined
+    const parameter = isParameter(need) ? programme.parameters[need.slice('parameters.'.length)] : undefined
     return parameter ? [{ parameter: parameter.id, label: parameter.label, clause: parameter.clause, owedBy: parameter.owedBy }] : []
   })
 }

@@ -5,7 +5,7 @@ import { read, readNumber } from './expression.ts'
 import type { Frame } from './frame.ts'
 import { writeExact } from './trace.ts'
 import { dayText, type Span } from './reasons.ts'
-import { type Entry, isUnknown, unite, type Value } from './value.ts'
+import { isUnknown, settled, unite, type Value } from './value.ts'
 
 /** What is left of each payer's pot while lines are paid in order. */
 export type Pots = Map<string, number>
@@ -79,9 +79,8 @@ function partsOf(
 export function sharesByList(amount: CompiledAmount, frame: Frame, due: number): Share[] | { needs: readonly string[] } {
   const by = amount.splitBy
   if (by === null) return []
-  const list = read(by.list, frame)
-  if (isUnknown(list)) return { needs: list.needs }
-  const entries = list as readonly Entry[]
+  const entries = settled(read(by.list, frame))
+  if (isUnknown(entries)) return { needs: entries.needs }
   const members = entries.map((entry) => {
     const variables = new Map<string, Value>([...frame.variables, [by.variable, entry]])
     const inside = { ...frame, variables }

@@ -5,7 +5,7 @@ import { add, type Exact } from './exact.ts'
 import { junction, read } from './expression.ts'
 import { enter, type Frame, traced } from './frame.ts'
 import { merge, newTrace, noteFact, type Trace } from './trace.ts'
-import { type Entry, isUnknown, unite, Unknown, type Value } from './value.ts'
+import { type Entry, isUnknown, settled, unite, Unknown, type Value } from './value.ts'
 
 /** Entries shown for a "no" at the most. */
 const SHOWN_MAX = 20
@@ -30,7 +30,8 @@ export function quantified(ir: Ir & { op: 'quantified' }, frame: Frame): Value {
   for (const item of list as readonly Entry[]) {
     const own = frame.trace && newTrace()
     noteValidity(own, item, frame)
-    const result = read(ir.test, enter(traced(frame, own), { [ir.variable]: item }, frame.level))
+    const test = read(ir.test, enter(traced(frame, own), { [ir.variable]: item }, frame.level))
+    const result = item.doubt && test !== 1 - decided ? unite(test, new Unknown(item.doubt)) : test
     results.push(result)
     if (own) looked.push(own)
     if (result === decided) {
@@ -66,9 +67,8 @@ function noteValidity(trace: Trace | null, item: Entry, frame: Frame): void {
 
 /** count, sum, least, greatest over a list. The least of nothing is unknown. */
 export function fold(ir: Ir & { op: 'fold' }, frame: Frame): Value {
-  const list = read(ir.list, frame)
-  if (isUnknown(list)) return list
-  const entries = list as readonly Entry[]
+  const entries = settled(read(ir.list, frame))
+  if (isUnknown(entries)) return entries
   if (ir.value === null) return entries.length
   const { value } = ir
   const values = entries.map((item) => read(value, enter(frame, { [ir.variable]: item }, frame.level)))
@@ -80,13 +80,19 @@ export function fold(ir: Ir & { op: 'fold' }, frame: Frame): Value {
   return numbers.reduce((best, each) => ((ir.fold === 'least' ? each < best : each > best) ? each : best), first)
 }
 
-/** The entries that pass a test; unknown where one cannot be told. */
+/** The entries that pass a test; one that cannot be told stays in doubt. */
 export function where(ir: Ir & { op: 'where' }, frame: Frame): Value {
   const list = read(ir.list, frame)
   if (isUnknown(list)) return list
-  const entries = list as readonly Entry[]
-  const tests = entries.map((item) => read(ir.test, enter(frame, { [ir.variable]: item }, frame.level)))
-  return tests.some(isUnknown) ? unite(...tests) : entries.filter((_, index) => tests[index] === 1)
+  return (list as readonly Entry[]).flatMap((item) => {
+    const test = read(ir.test, enter(frame, { [ir.variable]: item }, frame.level))
+    if (isUnknown(test)) return [doubted(item, test)]
+    return test === 1 ? [item] : []
+  })
+}
+
+function doubted(item: Entry, { needs }: Unknown): Entry {
+  return { ...item, doubt: [...(item.doubt ?? []), ...needs] }
 }
 
 /** The entries that hold on a day, `from` included and `to` not. */
@@ -95,14 +101,13 @@ export function asOf(ir: Ir & { op: 'as-of' }, frame: Frame): Value {
   if (isUnknown(list) || isUnknown(day)) return unite(list, day)
   const on = Number(day)
   const kept: Entry[] = []
-  const unknown: Value[] = []
   for (const item of list as readonly Entry[]) {
     const [from, to] = [item.record['from'] as number, item.record['to'] as number]
     if (from > on || to <= on) continue
     if (from <= on && on < to) kept.push(item)
-    else unknown.push(new Unknown([`${item.path}.${Number.isNaN(from) ? 'from' : 'to'}`]))
+    else kept.push(doubted(item, new Unknown([`${item.path}.${Number.isNaN(from) ? 'from' : 'to'}`])))
   }
-  return unknown.length > 0 ? unite(...unknown) : kept
+  return kept
 }
 
 /** The entry with a key; where there is none, it is not known. */

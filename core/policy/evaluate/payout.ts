@@ -1,6 +1,6 @@
 import type { CompiledProgramme } from '../compile/programme.ts'
 import { frameOfRange, inForceOf, type Range, rangesOf } from './accrual.ts'
-import { applyCeiling, needsOf } from './ceiling.ts'
+import { applyCeiling } from './ceiling.ts'
 import type { Ineligible, LimitUse, Line, Reason, Verdict } from './determination.ts'
 import { readNumber } from './expression.ts'
 import type { Frame } from './frame.ts'
@@ -66,7 +66,7 @@ function atOnce(subject: Frame, judged: readonly Judged[]): Omit<Outcome, 'items
     else if (drafted) drafts.push(drafted)
     verdicts.push(drafted && 'needs' in drafted ? 'needs' : verdict)
   }
-  const capped = cap(subject, drafts, needs.length > 0)
+  const capped = cap(subject, drafts)
   if (capped.needs.length > 0) verdicts.push('needs')
   return {
     verdicts,
@@ -117,7 +117,7 @@ function overTime(subject: Frame, judged: readonly Judged[]): Omit<Outcome, 'ite
     else drafts.push(drafted)
     verdicts.push('needs' in drafted ? 'needs' : 'yes')
   }
-  const capped = cap(subject, drafts, needs.length > 0)
+  const capped = cap(subject, drafts)
   if (capped.needs.length > 0) verdicts.push('needs')
   const limits = windowed.use ? [windowed.use, ...capped.limits] : capped.limits
   return {
@@ -130,18 +130,13 @@ function overTime(subject: Frame, judged: readonly Judged[]): Omit<Outcome, 'ite
   }
 }
 
-function cap(
-  subject: Frame,
-  drafts: readonly Draft[],
-  isWaiting: boolean,
-): { lines: Line[]; limits: LimitUse[]; needs: string[] } {
+function cap(subject: Frame, drafts: readonly Draft[]): { lines: Line[]; limits: LimitUse[]; needs: string[] } {
   const { amount } = subject.case.programme
   let current = drafts
   const limits: LimitUse[] = []
   const needs: string[] = []
   for (const ceiling of subject.case.programme.ceilings) {
-    if (isWaiting) needs.push(...needsOf(ceiling, subject))
-    if (current.length === 0) continue
+    if (current.length === 0) break
     const capped = applyCeiling(ceiling, subject, current)
     current = capped.drafts
     limits.push(...capped.uses)

@@ -2,7 +2,13 @@ import type { FactRecord } from '../intake/facts.ts'
 import type { Exact } from './exact.ts'
 
 /** An entity with its place in the facts document. */
-export type Entry = { readonly record: FactRecord; readonly path: string; readonly entity: string }
+export type Entry = {
+  readonly record: FactRecord
+  readonly path: string
+  readonly entity: string
+  /** Facts that are missing to tell whether the entry belongs to the list at all. */
+  readonly doubt?: readonly string[]
+}
 
 /** What is known: a number, date or truth, a text, an entity, or a list of them. */
 export type Known = Exact | string | Entry | readonly Entry[]
@@ -25,6 +31,14 @@ export type Value = Known | Unknown
 /** True where the value cannot be told. */
 export function isUnknown(value: Value): value is Unknown {
   return value instanceof Unknown
+}
+
+/** The list if it is certain which entries belong to it, else what is missing to tell. */
+export function settled(list: Value): readonly Entry[] | Unknown {
+  if (isUnknown(list)) return list
+  const entries = list as readonly Entry[]
+  const doubts = entries.flatMap(({ doubt }) => (doubt ? [new Unknown(doubt)] : []))
+  return doubts.length > 0 ? unite(...doubts) : entries
 }
 
 /** All of the needs, each once, in order of appearance. */
