@@ -142,14 +142,16 @@ export function headingsOf(column: Column): string[] {
   return [column.label.zh, column.label.en, column.name]
 }
 
-/** Every way to write a sheet's tab. */
+/** The ways to write a sheet's tab: its label in either language, or its place in the facts document. */
 export function tabsOf(sheet: SheetLayout): string[] {
-  return [
-    tabNameOf(sheet.label.zh),
-    tabNameOf(sheet.label.en),
-    sheet.label.zh,
-    sheet.label.en,
-    sheet.name,
-    sheet.steps.at(-1) ?? '',
-  ]
+  return [tabNameOf(sheet.label.zh), tabNameOf(sheet.label.en), sheet.label.zh, sheet.label.en, sheet.name]
+}
+
+/** The sheet that a tab means; the last step of its place (`titles`) is enough where only one sheet has it. */
+export function sheetOfTab(tab: string, sheets: readonly SheetLayout[]): SheetLayout | undefined {
+  const name = plainName(tab)
+  const named = sheets.find((sheet) => tabsOf(sheet).some((known) => plainName(known) === name))
+  if (named !== undefined) return named
+  const [only, second] = sheets.filter((sheet) => plainName(sheet.steps.at(-1) ?? '') === name)
+  return second === undefined ? only : undefined
 }

@@ -2,7 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises'
 import { Applicants } from './applicants.ts'
 import type { Row, RowSource } from './cell.ts'
 import { refuseEmpty, refuseRows } from './file-refusals.ts'
-import { layoutSheets, plainName, type SheetLayout, tabsOf } from './layout.ts'
+import { layoutSheets, plainName, type SheetLayout, sheetOfTab, tabsOf } from './layout.ts'
 import { nearestOf } from './nearest.ts'
 import { Origins } from './origins.ts'
 import type { ReadOptions } from './read-options.ts'
@@ -32,13 +32,12 @@ export async function readTables(
   const intake: Intake = { applicants: new Applicants(), origins: new Origins(), refusals, context }
   const matched = matchTabs(tabs, layouts, refusals)
   const progress = { rows: 0, max: options.limits.rowsMax, tell: options.onProgress }
-  for (const { tab, layout } of matched) await readSheet(tab, layout, { intake, layouts, progress })
+  for (const { tab, layout } of matched) {
+    const subject = layouts.find(({ name }) => name === layout.subject) ?? layout
+    if (matched.some((other) => other.layout === subject)) await readSheet(tab, layout, { intake, layouts, progress })
+    else if (firstRow(tab) !== null) refusals.add(refuseNoSubjectSheet(tab.name, subject.label))
+  }
   if (progress.rows === 0 && refusals.total === 0) throw new UnreadableFile(refuseEmpty())
-  for (const { tab, layout } of matched)
-    if (!matched.some((other) => other.layout.name === layout.subject))
-      refusals.add(
-        refuseNoSubjectSheet(tab.name, layouts.find(({ name }) => name === layout.subject)?.label ?? layout.label),
-      )
   return { ...intake, layouts: new Map(layouts.map((layout) => [layout.name, layout])) }
 }
 
@@ -72,8 +71,7 @@ function matchTabs(tabs: readonly Tab[], layouts: readonly SheetLayout[], refusa
   const matched: Matched[] = []
   const others: Tab[] = []
   for (const tab of tabs) {
-    const name = plainName(tab.name)
-    const layout = layouts.find((each) => tabsOf(each).some((known) => plainName(known) === name))
+    const layout = sheetOfTab(tab.name, layouts)
     if (layout === undefined) others.push(tab)
     else if (matched.some((other) => other.layout === layout)) refusals.add(refuseSecondSheet(tab.name, layout.label))
     else matched.push({ tab, layout })

@@ -1,7 +1,7 @@
 import type { CompiledPack, CompiledProgramme, Field, Vocabulary } from '../core/policy/index.ts'
 import { formatScaled } from '../core/values/index.ts'
 import { kindWords } from './cell-value.ts'
-import { type Column, layoutSheets, type SheetLayout, tabNameOf } from './layout.ts'
+import { type Column, layoutSheets, type SheetLayout, tabNameOf, type Words } from './layout.ts'
 import type { Language } from './result-columns.ts'
 import { choicesTab, notesTab } from './tab-words.ts'
 import { type ColumnToWrite, type SheetToWrite, writeForm } from './workbook.ts'
@@ -80,20 +80,27 @@ function choicesOf(field: Field, vocabulary: Vocabulary, language: Language): st
   return Object.values(vocabulary.choices[field.of ?? ''] ?? {}).map((words) => words[language])
 }
 
-/** Kind, unit, bounds and example of a fact. */
+/** Kind, unit, bounds and example of a fact, and what an empty cell means. */
 function kindNote(column: Column, sheet: SheetLayout, language: Language): string {
   const { field } = column
-  const isZh = language === 'zh'
-  const parts = [kindWords(field)[language], ...boundNote(field, language)]
   const example = exampleOf(field)
-  if (example !== null) parts.push(isZh ? `例：${example}` : `e.g. ${example}`)
-  const isOpenEnd = sheet.entity.validity && field.name === 'to' && field.none
-  if (isRequired(column, sheet)) parts.push(isZh ? '必填' : 'required')
-  else if (isOpenEnd) parts.push(isZh ? '留空表示长期有效' : 'empty means no end')
-  else if (field.none)
-    parts.push(isZh ? '没有则填“无”，留空表示未知' : 'write "none" where there is none; empty means not known')
-  else parts.push(isZh ? '留空表示未知' : 'empty means not known')
-  return parts.join(isZh ? '；' : '; ')
+  const shown = example === null ? [] : [{ zh: `例：${example}`, en: `e.g. ${example}` }[language]]
+  const parts = [
+    kindWords(field)[language],
+    ...boundNote(field, language),
+    ...shown,
+    emptyWords(column, sheet)[language],
+  ]
+  return parts.join({ zh: '；', en: '; ' }[language])
+}
+
+function emptyWords(column: Column, sheet: SheetLayout): Words {
+  const { field } = column
+  if (isRequired(column, sheet)) return { zh: '必填', en: 'required' }
+  if (sheet.entity.validity && field.name === 'to' && field.none)
+    return { zh: '留空表示长期有效', en: 'empty means no end' }
+  if (!field.none) return { zh: '留空表示未知', en: 'empty means not known' }
+  return { zh: '没有则填“无”，留空表示未知', en: 'write "none" where there is none; empty means not known' }
 }
 
 function boundNote({ kind, max, scale }: Field, language: Language): string[] {
