@@ -1,0 +1,71 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
+import { type ProblemAnswer, sendProblem } from './problem.ts'
+import { type ContractTypes, compileValidator, MessageNotValid } from './validation.ts'
+
+/** The server under construction, with routes typed by the contract. */
+export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ContractTypes>
+
+/** Largest message that is no upload, in bytes. */
+const BODY_BYTES_MAX = 4 * 1024 * 1024
+
+/** Largest upload, in bytes. */
+export const UPLOAD_BYTES_MAX = 20 * 1024 * 1024
+
+/** Only what this server itself serves may run, be shown or be asked; nothing inline, nothing evaluated, no frames. */
+const CONTENT_POLICY = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+}
+
+/** An empty server: limits, headers, compression, validation by the contract, and problems for whatever goes wrong. */
+export async function createApp({ log = false }: { readonly log?: boolean } = {}): Promise<App> {
+  const app = fastify({
+    logger: log ? { level: 'warn' } : false,
+    bodyLimit: BODY_BYTES_MAX,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ContractTypes>()
+  app.setValidatorCompiler(compileValidator)
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  app.setErrorHandler((fault, request, reply) => {
+    const answer = answerOf(fault)
+    if (answer.problem === 'server.fault') request.log.error(fault)
+    return sendProblem(request, reply, answer)
+  })
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip', 'identity'] })
+  await app.register(multipart, { limits: { fileSize: UPLOAD_BYTES_MAX, files: 1, fields: 10, fieldSize: 10_000 } })
+  return app
+}
+
+/** Bytes as they are said in a message. */
+export function saySize(bytes: number): string {
+  return `${Math.round(bytes / 1024 / 1024)} MB`
+}
+
+function answerOf(fault: unknown): ProblemAnswer {
+  if (fault instanceof MessageNotValid) return { problem: 'request.not-valid', values: { what: fault.what } }
+  const { code, statusCode, message } = fault as { code?: string; statusCode?: number; message?: string }
+  if (code === 'FST_REQ_FILE_TOO_LARGE')
+    return { problem: 'upload.too-large', values: { max: saySize(UPLOAD_BYTES_MAX) } }
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return { problem: 'request.too-large', values: { max: saySize(BODY_BYTES_MAX) } }
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return { problem: 'request.not-valid', values: { what: message ?? '' } }
+  return { problem: 'server.fault' }
+}

@@ -1,0 +1,75 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Problem, Refusal, Words } from '../../contract/index.ts'
+import { PROBLEM_WORDS, type ProblemCode } from '../../contract/messages/index.ts'
+import { languageOf } from './language.ts'
+
+/** The only table of status codes. */
+const STATUS: Readonly<Record<ProblemCode, number>> = {
+  'request.not-valid': 400,
+  'request.too-large': 413,
+  'route.unknown': 404,
+  'pack.unknown': 404,
+  'programme.unknown': 404,
+  'facts.refused': 422,
+  'file.refused': 422,
+  'upload.no-file': 400,
+  'upload.too-large': 413,
+  'upload.too-many-firms': 422,
+  'batch.unknown': 404,
+  'batch.firm-unknown': 404,
+  'batch.not-done': 409,
+  'batch.busy': 503,
+  'server.fault': 500,
+}
+
+/** Status of an upload that was taken and is being worked on. */
+export const ACCEPTED = 202
+
+/** Status of an answer that the reader holds already. */
+export const NOT_MODIFIED = 304
+
+/** Status of an answer without content. */
+export const NO_CONTENT = 204
+
+/** What a problem says beside its code. */
+export type ProblemDetails = {
+  readonly values?: Readonly<Record<string, string | number>>
+  readonly refusals?: readonly Refusal[]
+  readonly total?: number
+}
+
+/** A problem as the code and its details, before it is written for a reader. */
+export type ProblemAnswer = ProblemDetails & { readonly problem: ProblemCode }
+
+/** Problem details (RFC 9457) of a code; title and detail in the language asked for, words and remedy in both. */
+export function problemOf(
+  { problem: code, values = {}, refusals = [], total }: ProblemAnswer,
+  header?: string,
+): Problem {
+  const { title, remedy } = PROBLEM_WORDS[code]
+  const words = fill(title, values)
+  const doing = remedy === null ? null : fill(remedy, values)
+  const language = languageOf(header)
+  return {
+    type: `urn:kerong:problem:${code}`,
+    title: words[language],
+    status: STATUS[code],
+    detail: [words[language], doing?.[language] ?? ''].join(language === 'en' ? ' ' : ''),
+    code,
+    words,
+    remedy: doing,
+    refusals: [...refusals],
+    total: total ?? refusals.length,
+  }
+}
+
+/** Answers a request with a problem. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, answer: ProblemAnswer): FastifyReply {
+  const problem = problemOf(answer, request.headers['accept-language'])
+  return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+}
+
+function fill(words: Words, values: Readonly<Record<string, string | number>>): Words {
+  const write = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  return { zh: write(words.zh), en: write(words.en) }
+}

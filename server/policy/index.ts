@@ -1,0 +1,2 @@
+export { addPolicyRoutes } from './routes.ts'
+export { Shelf } from './shelf.ts'

@@ -1,0 +1,68 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { EvaluationRequest } from '../../contract/index.ts'
+import { type App, NOT_MODIFIED, sendProblem } from '../http/index.ts'
+import { answerQuestion } from './answer.ts'
+import type { Shelf } from './shelf.ts'
+import type { WrittenMessage } from './shelved-pack.ts'
+
+const PackParams = Type.Object({ pack: Type.String() })
+const ProgrammeParams = Type.Object({ pack: Type.String(), programme: Type.String() })
+
+/** Plans, rules and single evaluations. */
+export function addPolicyRoutes(app: App, shelf: Shelf): void {
+  app.get('/api/regions', () => shelf.regions())
+
+  app.get('/api/packs/:pack/plan', { schema: { params: PackParams } }, (request, reply) => {
+    const pack = shelf.pack(request.params.pack)
+    return pack ? sendMessage(request, reply, pack.planMessage()) : unknownPack(request, reply, request.params.pack)
+  })
+
+  app.get('/api/packs/:pack/compiled', { schema: { params: PackParams } }, (request, reply) => {
+    const pack = shelf.pack(request.params.pack)
+    return pack ? sendMessage(request, reply, pack.compiledMessage()) : unknownPack(request, reply, request.params.pack)
+  })
+
+  app.get(
+    '/api/packs/:pack/programmes/:programme/examples',
+    { schema: { params: ProgrammeParams } },
+    async (request, reply) => {
+      const { pack: id, programme } = request.params
+      const pack = shelf.pack(id)
+      if (!pack) return unknownPack(request, reply, id)
+      if (!pack.has(programme)) return unknownProgramme(request, reply, programme)
+      return sendMessage(request, reply, await pack.examplesMessage(programme))
+    },
+  )
+
+  app.post(
+    '/api/packs/:pack/determinations',
+    { schema: { params: PackParams, body: EvaluationRequest } },
+    (request, reply) => {
+      const pack = shelf.pack(request.params.pack)
+      if (!pack) return unknownPack(request, reply, request.params.pack)
+      const { facts, on, programmes = null } = request.body
+      const answer = answerQuestion(pack, { facts, on, programmes })
+      if (answer.ok) return answer.evaluation
+      if ('unknown' in answer) return unknownProgramme(request, reply, answer.unknown)
+      const { refusals } = answer
+      return sendProblem(request, reply, { problem: 'facts.refused', values: { count: refusals.length }, refusals })
+    },
+  )
+}
+
+function unknownPack(request: FastifyRequest, reply: FastifyReply, pack: string): FastifyReply {
+  return sendProblem(request, reply, { problem: 'pack.unknown', values: { pack } })
+}
+
+function unknownProgramme(request: FastifyRequest, reply: FastifyReply, programme: string): FastifyReply {
+  return sendProblem(request, reply, { problem: 'programme.unknown', values: { programme } })
+}
+
+/** Sends a written message, or nothing where the reader holds it already. */
+function sendMessage(request: FastifyRequest, reply: FastifyReply, { text, mark }: WrittenMessage): FastifyReply {
+  void reply.header('etag', mark).header('cache-control', 'no-cache')
+  const held = request.headers['if-none-match'] ?? ''
+  if (held.split(',').some((each) => each.trim().replace(/^W\//, '') === mark)) return reply.code(NOT_MODIFIED).send()
+  return reply.type('application/json; charset=utf-8').send(text)
+}

@@ -1,0 +1,29 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Regions } from '../../contract/index.ts'
+import { listPacks } from '../../packs/load.ts'
+import { ShelvedPack } from './shelved-pack.ts'
+
+/** The packs that come with the program, each read when it is first asked for. */
+export class Shelf {
+  readonly #ids = listPacks().map(({ id }) => id)
+  readonly #packs = new Map<string, ShelvedPack>()
+
+  /** The pack of an id, null where there is none. Only ids of the list are looked up, never a path. */
+  pack(id: string): ShelvedPack | null {
+    if (!this.#ids.includes(id)) return null
+    const pack = this.#packs.get(id) ?? new ShelvedPack(id)
+    this.#packs.set(id, pack)
+    return pack
+  }
+
+  /** All regions in figures, those of the nation last. Other requests are served in between. */
+  async regions(): Promise<Regions> {
+    const regions: Regions['regions'][number][] = []
+    for (const id of this.#ids) {
+      await nextTurn()
+      const pack = this.pack(id)
+      if (pack) regions.push(pack.region())
+    }
+    return { regions: regions.toSorted((a, b) => Number(a.level === 'NATION') - Number(b.level === 'NATION')) }
+  }
+}
