@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { readFacts } from '../core/policy/index.ts'
 import type { Refusal } from '../core/values/index.ts'
 import {
@@ -17,6 +18,9 @@ import { RefusalList } from './refusal-list.ts'
 import { textTableRows } from './text-table.ts'
 import { UnreadableFile } from './unreadable.ts'
 import { openWorkbook } from './workbook-parts.ts'
+
+/** A server answers others while a large file is checked. */
+const documentsBetweenPauses = 500
 
 /** A file as it came: its name and its bytes. */
 export type FactsFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -41,8 +45,8 @@ export async function readFactsFile(file: FactsFile, options: ReadOptions): Prom
     const { bytesMax } = options.limits
     if (file.bytes.byteLength > bytesMax) throw new UnreadableFile(refuseSize(file.bytes.byteLength, bytesMax))
     const format = formatOf(file)
-    if (format === 'json') return readDocuments(file.bytes, options)
-    return checkTables(await openTables(file, format, options), options)
+    if (format === 'json') return await readDocuments(file.bytes, options)
+    return await checkTables(await openTables(file, format, options), options)
   } catch (fault) {
     if (!(fault instanceof UnreadableFile)) throw fault
     return { ok: false, refusals: [fault.refusal], total: 1 }
@@ -70,9 +74,10 @@ function openTables({ bytes }: FactsFile, format: 'xlsx' | 'csv', options: ReadO
   return readTables(sheets, { ...options, countsFrom1904 })
 }
 
-function checkTables(tables: ReadTables, { vocabulary }: ReadOptions): ReadFile {
+async function checkTables(tables: ReadTables, { vocabulary }: ReadOptions): Promise<ReadFile> {
   const { applicants, refusals } = tables
-  for (const applicant of applicants.all) {
+  for (const [index, applicant] of applicants.all.entries()) {
+    if (index % documentsBetweenPauses === 0) await pause()
     const read = readFacts(vocabulary, applicant.document)
     if (!read.ok) refusals.add(...placeAtCells(read.refusals, applicant, tables))
   }
@@ -82,13 +87,14 @@ function checkTables(tables: ReadTables, { vocabulary }: ReadOptions): ReadFile 
   )
 }
 
-function readDocuments(bytes: Uint8Array, { vocabulary, limits }: ReadOptions): ReadFile {
+async function readDocuments(bytes: Uint8Array, { vocabulary, limits }: ReadOptions): Promise<ReadFile> {
   const content = parseJson(bytes)
   const documents: unknown[] = Array.isArray(content) ? content : [content]
   if (documents.length === 0) throw new UnreadableFile(refuseEmpty())
   if (documents.length > limits.rowsMax) throw new UnreadableFile(refuseRows(limits.rowsMax, 'JSON'))
   const refusals = new RefusalList()
   for (const [index, document] of documents.entries()) {
+    if (index % documentsBetweenPauses === 0) await pause()
     const read = readFacts(vocabulary, document)
     const front = Array.isArray(content) ? `[${index}].` : ''
     if (!read.ok)

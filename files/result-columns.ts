@@ -1,4 +1,5 @@
-import type { Determination, Line, Reason, Verdict } from '../core/policy/index.ts'
+import { OPERATOR_WORDS, UNIT_WORDS, VERDICT_WORDS } from '../contract/messages/index.ts'
+import type { Comparison, Determination, Line, Reason } from '../core/policy/index.ts'
 import { formatScaled } from '../core/values/index.ts'
 import { shiftPoint } from './decimal-text.ts'
 import type { Words } from './layout.ts'
@@ -23,13 +24,6 @@ export type ReasonRow = { readonly of: Determination; readonly reason: Reason }
 
 /** One missing fact or unset number with the answer that waits for it. */
 export type NeedRow = { readonly of: Determination; readonly path: string; readonly label: Words; readonly ask: Words }
-
-/** The three answers in words. */
-export const verdictWords: Readonly<Record<Verdict, Words>> = {
-  yes: { zh: '符合', en: 'Yes' },
-  no: { zh: '不符合', en: 'No' },
-  needs: { zh: '还缺材料', en: 'Needs facts' },
-}
 
 /** An amount in yuan as a number with two decimals, exact for every amount within the bound of money; null stays empty. */
 export function yuanCell(amountFen: number | null): number | null {
@@ -63,7 +57,7 @@ function subjectColumns<T>(of: (row: T) => Determination): ResultColumn<T>[] {
 /** Columns of the sheet of answers, and of a CSV file of results. */
 export const conclusionColumns: readonly ResultColumn<Determination>[] = [
   ...subjectColumns<Determination>((row) => row),
-  text('结论', 'Verdict', 12, ({ verdict }, language) => verdictWords[verdict][language]),
+  text('结论', 'Verdict', 12, ({ verdict }, language) => VERDICT_WORDS[verdict][language]),
   yuan('金额（元）', 'Amount (yuan)', ({ amountFen }) => amountFen),
   text('类别', 'Class', 18, (row, language) => row.class?.label[language] ?? null),
   yuan('应追回（元）', 'To pay back (yuan)', ({ clawbackFen }) => (clawbackFen === 0 ? null : clawbackFen)),
@@ -94,17 +88,13 @@ export const lineColumns: readonly ResultColumn<LineRow>[] = [
 export const reasonColumns: readonly ResultColumn<ReasonRow>[] = [
   ...subjectColumns<ReasonRow>(({ of }) => of),
   text('条件', 'Condition', 40, ({ reason }, language) => reason.label[language]),
-  text('结果', 'Result', 12, ({ reason }, language) => verdictWords[reason.result][language]),
+  text('结果', 'Result', 12, ({ reason }, language) => VERDICT_WORDS[reason.result][language]),
   text('对象', 'Item', 32, ({ reason }) => reason.item),
   text('起', 'From', 12, ({ reason }) => reason.from),
   text('止（不含当日）', 'To (that day excluded)', 14, ({ reason }) => reason.to),
   text('依据的事实', 'Deciding facts', 60, ({ reason }, language) => factsOf(reason, language)),
-  text('比较', 'Comparison', 36, ({ reason }) =>
-    listed(
-      reason.comparisons.map(
-        ({ left, operator, right, unit }) => `${left} ${operator} ${right}${unit === '1' ? '' : ` ${unit}`}`,
-      ),
-    ),
+  text('比较', 'Comparison', 36, ({ reason }, language) =>
+    listed(reason.comparisons.map((comparison) => comparisonOf(comparison, language))),
   ),
   text('还缺', 'Missing', 30, ({ reason }) => listed(reason.needs)),
   text('条款', 'Clause', 14, ({ reason }) => reason.clause),
@@ -132,4 +122,11 @@ function factsOf({ facts }: Reason, language: Language): string | null {
       return `${label[language]} = ${shown} [${path}]`
     }),
   )
+}
+
+function comparisonOf({ left, operator, right, unit }: Comparison, language: Language): string {
+  const words = OPERATOR_WORDS[operator]?.[language] ?? operator
+  const unitWords = UNIT_WORDS[unit]?.[language] ?? ''
+  const space = language === 'en' ? ' ' : ''
+  return `${left}${unitWords}${space}${words}${space}${right}${unitWords}`
 }

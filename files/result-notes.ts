@@ -17,8 +17,8 @@ export function noteLines({ pack, on, language }: ResultContext): { head: string
         ['Pack', pack.id, pack.names.en],
         ['Pack version', pack.version, 'Equal version, facts and day give the same result, byte for byte.'],
         ['As of', on, 'Conditions are judged by the rules and facts of this day; periods by their own days.'],
-        ['Yes', '', 'The facts prove every condition; the amount is what is due, in yuan.'],
-        ['No', '', 'The facts disprove at least one condition; see "Reasons".'],
+        ['Meets', '', 'The facts prove every condition; the amount is what is due, in yuan.'],
+        ['Does not meet', '', 'The facts disprove at least one condition; see "Reasons".'],
         [
           'Needs facts',
           '',

@@ -79,7 +79,7 @@ test('writes five sheets: verdicts, working, reasons, what is missing, notes', a
     undefined,
     undefined,
     facts,
-    '11.00 <= 10.00 CNY',
+    '11.00元不大于10.00元',
     missing,
     'X-1',
     'recognised',
@@ -109,7 +109,7 @@ test('a CSV file has one row an answer, marked as UTF-8, safe from formulas', as
   const csv = (await write('csv', [{ ...determination, subjectName: '@a,"b"' }], 'en')).toString()
   const [head, row, end] = csv.split('\r\n')
   expect(head).toMatch(/^\ufeffId,Name,Programme,Programme id,Verdict,Amount \(yuan\),/)
-  expect(row).toMatch(/^'=cmd,"'@a,""b""",Sample award,sample-award,Yes,10000000000.01,/)
+  expect(row).toMatch(/^'=cmd,"'@a,""b""",Sample award,sample-award,Meets,10000000000.01,/)
   expect(end).toBe('')
 })
 
