@@ -32,7 +32,8 @@ function functionConforms(value: FeelFunction, type: Extract<FeelType, { kind: '
   const accepts = type.parameters.every((wanted, index) =>
     typeConforms(wanted, value.parameters[index]?.type ?? wanted),
   )
-  return accepts && typeConforms(value.result, type.result)
+  // A function written in FEEL does not declare its result.
+  return accepts && (value.result.kind === 'Any' || typeConforms(value.result, type.result))
 }
 
 /** True where every value of `type` is one of `wanted`. */
@@ -65,8 +66,13 @@ export function coerce(value: FeelValue, type: FeelType): FeelValue {
   if (type.kind === 'constrained') return coerceConstrained(value, type)
   if (type.kind === 'date and time' && isKind(value, 'date')) return midnightOf(value)
   if (type.kind === 'list') return isList(value) ? coerceItems(value, type.of) : wrapped(value, type.of)
-  if (isList(value)) return value.length === 1 ? coerce(value[0] ?? null, type) : null
+  if (isList(value)) return coerceOnly(value, type)
   return type.kind === 'context' && isKind(value, 'context') ? coerceEntries(value.entries, type.entries) : null
+}
+
+function coerceOnly(list: readonly FeelValue[], type: FeelType): FeelValue {
+  const [only] = list
+  return list.length === 1 && only !== undefined && !isList(only) ? coerce(only, type) : null
 }
 
 function coerceConstrained(value: FeelValue, type: Constrained): FeelValue {

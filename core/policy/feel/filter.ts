@@ -13,8 +13,7 @@ export function evaluateFilter(
   return filterList(listOf(evaluate(node.target, scope)), node.by, scope, evaluate)
 }
 
-/** Items of a list at an index or meeting a condition. */
-export function filterList(list: FeelList, by: Expression, scope: Scope, evaluate: Evaluate): FeelValue {
+function filterList(list: FeelList, by: Expression, scope: Scope, evaluate: Evaluate): FeelValue {
   const first = list[0]
   const probe = evaluate(by, first === undefined ? scope : itemScope(first, scope))
   if (isNumber(probe)) return itemAt(list, integerOf(probe))
@@ -26,7 +25,8 @@ function itemAt(list: FeelList, index: number | null): FeelValue {
   return list.at(index > 0 ? index - 1 : index) ?? null
 }
 
-function itemScope(item: FeelValue, scope: Scope): Scope {
+/** The scope of a condition on one item: `item`, and the entries of the item by their names. */
+export function itemScope(item: FeelValue, scope: Scope): Scope {
   const own = new Map<string, FeelValue>([['item', item]])
   const inner = innerScope(scope, own)
   return isKind(item, 'context') ? innerScope(inner, item.entries) : inner

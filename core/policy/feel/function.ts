@@ -22,7 +22,7 @@ export function evaluateFunction(
   return functionOf(parameters, ANY, scope.runtime, run)
 }
 
-/** A function value over named, typed parameters; arguments are coerced, missing or unknown ones make the result null. */
+/** A function value over named, typed parameters; arguments are coerced; what does not fit makes the result null. */
 export function functionOf(
   parameters: FeelFunction['parameters'],
   result: FeelType,
@@ -62,7 +62,9 @@ function bind(
     const at = names === null ? index : names.indexOf(name)
     const arg = args[at]
     if (arg === undefined) return null
-    bound.set(name, coerce(arg, type))
+    const value = coerce(arg, type)
+    if (value === null && arg !== null) return null
+    bound.set(name, value)
   }
   return bound
 }

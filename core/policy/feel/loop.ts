@@ -61,7 +61,11 @@ function walk(
 function sourceOf(node: Expression, scope: Scope, evaluate: Evaluate): Iterable<FeelValue> | null {
   if (node.kind === 'range' && node.low?.from === node.from)
     return node.high === null ? null : stepsBetween(evaluate(node.low, scope), evaluate(node.high, scope), true, true)
-  const value = evaluate(node, scope)
+  return itemsOf(evaluate(node, scope))
+}
+
+/** What a loop over a value visits: a list's items, a range's whole numbers or days, else the value alone; null for null. */
+export function itemsOf(value: FeelValue): Iterable<FeelValue> | null {
   if (value === null) return null
   if (!isKind(value, 'range')) return listOf(value)
   return stepsBetween(value.low, value.high, value.lowIncluded, value.highIncluded)

@@ -32,6 +32,8 @@ export function isNoTestMet(
 function meets(test: Expression, value: FeelValue, scope: Scope, evaluate: Evaluate): boolean | null {
   const result = evaluate(test, scope)
   if (typeof result === 'boolean' && (mentionsInput(test) || typeof value !== 'boolean')) return result
+  // A test that has no value answers nothing; only the literal null asks for null.
+  if (result === null && value !== null && test.kind !== 'null') return null
   return matches(value, result, scope.runtime.zones)
 }
 

@@ -60,7 +60,7 @@ export const TEMPORAL: Family = {
         ['date', 'day'],
         ['time', 'time'],
       ],
-      ([date, time]) => ({ ...time, kind: 'date and time', day: date.day }),
+      ([date, time]) => ({ kind: 'date and time', day: date.day, nanos: time.nanos, zone: time.zone }),
     ),
   ],
   duration: [

@@ -1,0 +1,25 @@
+import { createRuntime, type Runtime, type RuntimeOptions } from '../feel/index.ts'
+import type { DmnModel, DmnModels, DrgElement, Key } from './model.ts'
+import { createTypes, type Types } from './types.ts'
+
+/** One evaluation of models: their elements by key, their types, and the runtime. */
+export type Session = {
+  readonly runtime: Runtime
+  readonly models: DmnModels
+  readonly elements: ReadonlyMap<Key, { readonly element: DrgElement; readonly model: DmnModel }>
+  readonly types: Types
+}
+
+/** Opens models for one evaluation. */
+export function openSession(models: DmnModels, options: RuntimeOptions): Session {
+  const runtime = createRuntime(options)
+  const elements = models.flatMap((model) =>
+    model.elements.map((element) => [element.key, { element, model }] as const),
+  )
+  return { runtime, models, elements: new Map(elements), types: createTypes(models, runtime) }
+}
+
+/** The runtime in which names of types mean the types of one model. */
+export function runtimeOf(session: Session, model: DmnModel): Runtime {
+  return { ...session.runtime, types: (name) => session.types(model, name) }
+}
