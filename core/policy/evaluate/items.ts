@@ -1,6 +1,6 @@
 import { read } from './expression.ts'
 import { enter, type Frame } from './frame.ts'
-import { isUnknown, settled, type Unknown } from './value.ts'
+import { type Entry, isUnknown, Unknown } from './value.ts'
 
 /** One thing that is judged: its frame and its place in the facts document (null: the subject itself). */
 export type Item = { readonly frame: Frame; readonly path: string | null }
@@ -11,15 +11,16 @@ export function itemsOf(subject: Frame): { items: Item[]; unknown: Unknown[] } {
   let items: Item[] = [{ frame: subject, path: null }]
   for (const { variable, list } of subject.case.programme.each)
     items = items.flatMap((item) => {
-      const entries = settled(read(list, item.frame))
+      const entries = read(list, item.frame)
       if (isUnknown(entries)) {
         unknown.push(entries)
         return []
       }
-      return entries.map((entry) => ({
-        frame: enter(item.frame, { [variable]: entry }),
-        path: entry.path,
-      }))
+      return (entries as readonly Entry[]).flatMap((entry) => {
+        if (!entry.doubt) return [{ frame: enter(item.frame, { [variable]: entry }), path: entry.path }]
+        unknown.push(new Unknown(entry.doubt))
+        return []
+      })
     })
   return { items, unknown }
 }

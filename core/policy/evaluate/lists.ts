@@ -98,7 +98,8 @@ function doubted(item: Entry, { needs }: Unknown): Entry {
 /** The entries that hold on a day, `from` included and `to` not. */
 export function asOf(ir: Ir & { op: 'as-of' }, frame: Frame): Value {
   const [list, day] = [read(ir.list, frame), read(ir.day, frame)]
-  if (isUnknown(list) || isUnknown(day)) return unite(list, day)
+  if (isUnknown(list)) return list
+  if (isUnknown(day)) return (list as readonly Entry[]).map((item) => doubted(item, day))
   const on = Number(day)
   const kept: Entry[] = []
   for (const item of list as readonly Entry[]) {

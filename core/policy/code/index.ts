@@ -1,0 +1,1 @@
+export { type RecordCode, recordCode } from './record-code.ts'
