@@ -13,12 +13,13 @@ export type Classified = {
   readonly needs: readonly string[]
 }
 
-/** Puts the subject in the first class that holds; null where the programme has no classes. */
+/** Puts the subject in the first class that holds; what could put it in an earlier one is needed. Null where the programme has no classes. */
 export function classify(subject: Frame): Classified | null {
   const { programme } = subject.case
   if (programme.classOf) return byDefinition(subject, programme.classOf)
   if (programme.classes.length === 0) return null
   const reasons: Reason[] = []
+  const open: string[] = []
   for (const { id, label, clause, when, gives } of programme.classes) {
     const trace = newTrace()
     const holds = readTruth(when, traced(subject, trace))
@@ -26,15 +27,16 @@ export function classify(subject: Frame): Classified | null {
     const result: Verdict = isUnknown(holds) ? 'needs' : holds === 1 ? 'yes' : 'no'
     const facts = [...trace.facts.values()]
     reasons.push({ condition: id, result, clause, label, facts, item: null, from: null, to: null, comparisons: trace.comparisons, needs })
-    if (result === 'needs') return { verdict: 'needs', class: null, reasons, needs }
-    if (result === 'no') continue
+    open.push(...needs)
+    if (result !== 'yes') continue
+    if (open.length > 0) break
     const values = gives.map((gift) => ({ gift, value: read(gift.ir, subject) }))
     const missing = values.flatMap(({ value }) => (isUnknown(value) ? value.needs : []))
     const shown = values.map(({ gift, value }): Shown => showValue(gift.id, gift.label, gift.shape, value, null))
     const verdict: Verdict = missing.length > 0 ? 'needs' : 'yes'
     return { verdict, class: { id, label, clause, gives: shown }, reasons, needs: missing }
   }
-  return { verdict: 'no', class: null, reasons, needs: [] }
+  return { verdict: open.length > 0 ? 'needs' : 'no', class: null, reasons, needs: open }
 }
 
 function byDefinition(subject: Frame, { definition, choice }: { definition: string; choice: string }): Classified {

@@ -3,7 +3,7 @@ import type { ValueShape } from '../compile/ir.ts'
 import { NONE } from '../intake/facts.ts'
 import type { Words } from '../source/index.ts'
 import type { Shown } from './determination.ts'
-import type { Exact } from './exact.ts'
+import { type Exact, multiply } from './exact.ts'
 import { read } from './expression.ts'
 import { type Frame, frameAt } from './frame.ts'
 import type { Item } from './items.ts'
@@ -33,5 +33,6 @@ function write(shape: ValueShape, value: Value): string {
   if (value === NONE) return 'null'
   if (shape.kind === 'date') return formatDay(Number(value) as Day)
   if (shape.kind === 'boolean') return value === 1 ? 'true' : 'false'
-  return writeExact(value as Exact, shape.scale)
+  const isMoney = shape.unit === 'CNY' && shape.scale < 2
+  return isMoney ? writeExact(multiply(value as Exact, 10 ** (2 - shape.scale)), 2) : writeExact(value as Exact, shape.scale)
 }

@@ -28,7 +28,9 @@ export function runExample(sources: PackSources, example: Example): ExampleRun {
     return { example, determination: null, mismatches: isExpected ? [] : [{ what: 'facts', expected: 'accepted', actual: codes }] }
   }
   const determination = evaluate(pack, example.programme, facts.value, on.value)
-  return { example, determination, mismatches: compareTo(example.expect, determination) }
+  const classes = pack.programmes.flatMap(({ id, classes }) => (id === example.programme ? classes.map((each) => each.id) : []))
+  const reasons = determination.reasons.filter(({ condition }) => !classes.includes(condition))
+  return { example, determination, mismatches: compareTo(example.expect, { ...determination, reasons }) }
 }
 
 function compareTo(expect: Example['expect'], determination: Determination): Mismatch[] {
