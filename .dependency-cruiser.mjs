@@ -42,7 +42,7 @@ const LIBRARIES = {
 const BROWSER_DOORS = '^core/(?:values|policy/(?:evaluate|explain))/index[.]ts$'
 
 /** Folders that walk the expression tree, which is recursive, and so are they. */
-const RECURSIVE = '^core/policy/(parse|compile|evaluate|explain|sql)/'
+const RECURSIVE = '^core/policy/(parse|compile|code|evaluate|explain|feel|sql)/'
 
 const TEST = '[.](?:test|fixture)[.]tsx?$'
 const TESTING = `${TEST}|^(?:stories|bench|tools)/|^[^/]+[.]config[.]ts$`
