@@ -1,0 +1,35 @@
+import type { Columns } from '../records/columns.ts'
+import type { DataSet } from '../records/generate.ts'
+
+/** An engine with its rules compiled and its records in the shape it takes; what `run` does is what is timed. */
+export type Runner = {
+  /** Answers all sets of rules about the firms `[from, to)`; their answers start at the first slot of firm `from`. */
+  readonly run: (from: number, to: number, answers: Float64Array) => void | Promise<void>
+}
+
+/** One engine in the comparison. */
+export type Engine = {
+  readonly name: string
+  /** What it is and how it is used here, in a few words. */
+  readonly manner: string
+  /** Whether its numbers are exact by its own design, not by the care of the rule's author. */
+  readonly exact: boolean
+  /** Whether it is somebody else's, ready-made. */
+  readonly readyMade: boolean
+  readonly dataSets: readonly DataSet[]
+  /** Firms measured a round; slow engines get fewer. */
+  readonly firms: number
+  readonly rounds: number
+  readonly open: (columns: Columns) => Runner | Promise<Runner>
+}
+
+/** Firms that are answered set by set before the next ones are taken, so that records stay near. */
+export const BLOCK = 256
+
+/** Calls `answer` for every firm and set, in blocks of firms, rule by rule. */
+export function inBlocks(from: number, to: number, sets: number, answer: (firm: number, set: number) => void): void {
+  for (let start = from; start < to; start += BLOCK) {
+    const end = Math.min(start + BLOCK, to)
+    for (let set = 0; set < sets; set++) for (let firm = start; firm < end; firm++) answer(firm, set)
+  }
+}
