@@ -14,6 +14,8 @@ export type Access = {
   readonly root: (name: string) => string
   /** Literal of a text as facts hold it. */
   readonly text: (value: string) => string
+  /** True where texts are held as numbers (codes), so that one not known is NaN. */
+  readonly isCoded: boolean
 }
 
 const GUARD = 'Number.MAX_SAFE_INTEGER'
@@ -81,7 +83,7 @@ export class Emitter {
       case 'date':
         return certain(String(ir.value))
       case 'text':
-        return { ...certain(this.access.text(ir.value)), isText: true }
+        return { ...certain(this.access.text(ir.value)), isText: !this.access.isCoded }
       case 'none':
         return certain('Infinity')
       case 'root':
@@ -157,7 +159,7 @@ export class Emitter {
 
   private field(ir: Ir & { op: 'field' }): Emitted {
     const field = this.vocabulary.entities[ir.entity]?.fields[ir.name]
-    const isText = field?.kind === 'text' || field?.kind === 'choice' || field?.kind === 'credit-code'
+    const isText = !this.access.isCoded && (field?.kind === 'text' || field?.kind === 'choice' || field?.kind === 'credit-code')
     const root = ir.of.op === 'root' ? ir.of.name : null
     const owner = this.emit(ir.of).js
     const isLoose = canBeMissing(ir.of, this.programme)
@@ -172,7 +174,7 @@ export class Emitter {
     const [first, ...later] = values
     if (!first) return uncertain('NaN')
     const literal = (value: number | string): string => (typeof value === 'string' ? this.access.text(value) : String(value))
-    const isText = typeof first.value === 'string'
+    const isText = !this.access.isCoded && typeof first.value === 'string'
     if (later.length === 0 && first.to === null) return { ...certain(literal(first.value)), isText }
     const unset = isText ? 'null' : 'NaN'
     const chain = values.toReversed().reduce((rest, { from, to, value }, index) => {

@@ -19,6 +19,7 @@ const RECORDS: Access = {
   field: (owner, name) => `${owner}.${name}`,
   root: (name) => `F.${name}`,
   text: (value) => JSON.stringify(value),
+  isCoded: false,
 }
 
 /**
@@ -35,7 +36,7 @@ export function recordCode(
   const because = reasonAgainst(programme, options.traced)
   if (because !== null) return { ok: false, because }
   const { traced } = options
-  const { body, slots } = writeProgramme({ programme, vocabulary: pack.vocabulary, access: RECORDS, traced })
+  const { body, slots } = writeProgramme({ programme, vocabulary: pack.vocabulary, access: RECORDS, traced, store: (slot, js) => `out[${slot}] = ${js};` })
   const run = instantiate(body, programme.inForce)
   return { ok: true, code: { run, slots, source: body } }
 }

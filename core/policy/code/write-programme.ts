@@ -1,5 +1,5 @@
 import type { Ir } from '../compile/ir.ts'
-import type { CompiledCondition, CompiledProgramme } from '../compile/programme.ts'
+import type { CompiledAmount, CompiledCondition, CompiledProgramme } from '../compile/programme.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import { type Access, Emitter } from './emitter.ts'
 import { governedLevel, levelOf, neededBy } from './levels.ts'
@@ -11,6 +11,8 @@ export type Writing = {
   readonly access: Access
   /** Every condition and definition goes to a slot of its own, none is spared. */
   readonly traced: boolean
+  /** Statement that stores a result in a slot: 0 the verdict, 1 the amount, 2 the class, then the trace. */
+  readonly store: (slot: number, js: string) => string
 }
 
 /** The body of a function `(F, on, out, run)` and the names of the slots it fills. */
@@ -28,7 +30,7 @@ export function reasonAgainst(programme: CompiledProgramme, traced: boolean): st
 
 /** Writes a programme as straight code: loops over items, conditions in order, the amount where they hold. */
 export function writeProgramme(writing: Writing): Written {
-  const { programme, vocabulary, access, traced } = writing
+  const { programme, vocabulary, access, traced, store } = writing
   const emitter = new Emitter(programme, vocabulary, access)
   const slots = ['verdict', 'amountFen', 'class']
   const needed = traced ? programme.definitions : neededBy(programme, expressionsOf(programme))
@@ -38,20 +40,19 @@ export function writeProgramme(writing: Writing): Written {
     for (const definition of needed.filter((each) => each.level === level)) {
       const value = emitter.emit(definition.ir)
       emitter.define(definition.id, value)
-      if (traced && definition.shape.kind === 'number') emitter.push(`out[${slots.push(definition.id) - 1}] = Number(${value.js});`)
+      if (traced && definition.shape.kind === 'number') emitter.push(store(slots.push(definition.id) - 1, `Number(${value.js})`))
     }
   }
   const conditions = (scope: CompiledCondition['scope'], name: string): void =>
-    writeConditions(emitter, programme, scope, name, traced ? slots : null)
+    writeConditions(emitter, programme, scope, name, traced ? (id, js) => store(slots.push(id) - 1, js) : null)
   emitter.push('const v_on = on;')
   define(0)
   conditions('subject', 'own')
-  for (const name of ['pots']) emitter.push(`const ${name} = [];`)
-  writePots(emitter, programme)
+  if (programme.amount && programme.amount.parts.length > 0) writePots(emitter, programme.amount)
   emitter.push('let lacking = false, yes = false, no = false, total = 0;')
   const items = emitter.inside(() => writeItems(emitter, programme, define, conditions, 0))
   emitter.push(items)
-  writeResult(emitter, programme)
+  writeResult(emitter, programme, store)
   return { body: emitter.statements.join('\n'), slots }
 }
 
@@ -76,17 +77,17 @@ function writeConditions(
   programme: CompiledProgramme,
   scope: CompiledCondition['scope'],
   name: string,
-  slots: string[] | null,
+  trace: ((id: string, js: string) => string) | null,
 ): void {
   const own = programme.conditions.filter((condition) => condition.scope === scope)
   const label = `L${name}`
   const block = emitter.inside(() => {
-    if (scope === 'item' && !programme.accrual) writeInForce(emitter, programme, name, label, slots !== null)
+    if (scope === 'item' && !programme.accrual) writeInForce(emitter, programme, name, label, trace !== null)
     for (const { id, ir, asks } of own) {
       const truth = emitter.emit(ir)
       const result = asks === null ? truth.js : emitter.store(`${truth.js} === 0 ? NaN : ${truth.js}`)
-      if (slots) emitter.push(`out[${slots.push(id) - 1}] = ${result};`)
-      emitter.push(`if (${result} === 0) ${slots ? `${name} = 0;` : `{ ${name} = 0; break ${label}; }`}`)
+      if (trace) emitter.push(trace(id, result))
+      emitter.push(`if (${result} === 0) ${trace ? `${name} = 0;` : `{ ${name} = 0; break ${label}; }`}`)
       emitter.push(`else if (${result} !== ${result} && ${name} !== 0) ${name} = NaN;`)
     }
   })
@@ -130,7 +131,8 @@ function writeLine(emitter: Emitter, programme: CompiledProgramme): void {
     const amount = writeAmount(emitter, programme)
     emitter.push(`if (${amount} !== ${amount}) lacking = true; else {`)
     const paid = writeDealCeilings(emitter, programme, amount)
-    emitter.push(`yes = true; run.line(${paid}, ${writeYearDay(emitter, programme)}); }`)
+    const line = gathers(programme) ? `run.line(${paid}, ${writeYearDay(emitter, programme)})` : `total = ${paid}`
+    emitter.push(`yes = true; ${line}; }`)
   })
   emitter.push(`if (item === 1) {\n${block}\n} else if (item === 0) no = true; else lacking = true;`)
 }
@@ -157,10 +159,9 @@ function writeAmount(emitter: Emitter, programme: CompiledProgramme): string {
   return sum
 }
 
-function writePots(emitter: Emitter, programme: CompiledProgramme): void {
-  programme.amount?.parts.forEach(({ upTo }, index) => {
-    emitter.push(`pots[${index}] = ${upTo ? emitter.emit(upTo).js : 'Infinity'};`)
-  })
+function writePots(emitter: Emitter, amount: CompiledAmount): void {
+  const pots = amount.parts.map(({ upTo }) => (upTo ? emitter.emit(upTo).js : 'Infinity'))
+  emitter.push(`const pots = [${pots.join(', ')}];`)
 }
 
 function writeDealCeilings(emitter: Emitter, programme: CompiledProgramme, amount: string): string {
@@ -203,7 +204,18 @@ function writeAccrual(
   )
 }
 
-function writeResult(emitter: Emitter, programme: CompiledProgramme): void {
+/** Whether lines are gathered over several items, or there is one at most. */
+function gathers({ each, accrual, ceilings }: CompiledProgramme): boolean {
+  return each.length > 0 || accrual !== null || ceilings.some(({ per }) => per === 'YEAR')
+}
+
+function writeResult(emitter: Emitter, programme: CompiledProgramme, store: Writing['store']): void {
+  if (gathers(programme)) writeGathering(emitter, programme)
+  writeAnswer(emitter, programme, store)
+}
+
+/** The window, the years and the sum over all items. */
+function writeGathering(emitter: Emitter, programme: CompiledProgramme): void {
   if (programme.window) {
     const { window } = programme
     const values = [window.opened, window.months, window.used].map((ir) => (ir ? emitter.emit(ir).js : '0'))
@@ -217,6 +229,10 @@ function writeResult(emitter: Emitter, programme: CompiledProgramme): void {
   }
   emitter.push('const settled = run.settle();')
   emitter.push('total = settled.total; yes ||= settled.yes; no ||= settled.no; lacking ||= settled.lacking;')
+}
+
+/** Ceilings of the subject, the verdict, the class and the amount. */
+function writeAnswer(emitter: Emitter, programme: CompiledProgramme, store: Writing['store']): void {
   for (const { max, already } of programme.ceilings.filter(({ per }) => per === 'ENTERPRISE')) {
     const [most, used] = [emitter.emit(max).js, already ? emitter.emit(already).js : '0']
     emitter.push(`if (yes) { if (${most} !== ${most} || ${used} !== ${used}) lacking = true;`)
@@ -232,13 +248,14 @@ function writeResult(emitter: Emitter, programme: CompiledProgramme): void {
       const share = emitter.emit(percent).js
       emitter.push(`if (answer === 1 && ${share} !== ${share}) answer = NaN;`)
     }
-  writeClasses(emitter, programme)
+  writeClasses(emitter, programme, store)
   emitter.push('const verdict = own === 0 || answer === 0 ? 0 : own * answer;')
   const pays = programme.answers === 'amount'
-  emitter.push(`out[0] = verdict; out[1] = ${pays ? 'verdict === 1 ? total : verdict === 0 ? 0 : NaN' : 'NaN'};`)
+  emitter.push(store(0, 'verdict'))
+  emitter.push(store(1, pays ? 'verdict === 1 ? total : verdict === 0 ? 0 : NaN' : 'NaN'))
 }
 
-function writeClasses(emitter: Emitter, programme: CompiledProgramme): void {
+function writeClasses(emitter: Emitter, programme: CompiledProgramme, store: Writing['store']): void {
   if (programme.classes.length === 0) return
   const block = emitter.inside(() => {
     programme.classes.forEach(({ when, gives }, index) => {
@@ -257,5 +274,5 @@ function writeClasses(emitter: Emitter, programme: CompiledProgramme): void {
     emitter.push('answer = 0;')
   })
   emitter.push(`let kind = -1; Lkind: {\n${block}\n}`)
-  emitter.push('if (kind !== kind) answer = answer === 0 ? 0 : NaN; out[2] = kind;')
+  emitter.push(`if (kind !== kind) answer = answer === 0 ? 0 : NaN; ${store(2, 'kind')}`)
 }
