@@ -1,0 +1,56 @@
+import { languageOf, readCommandLine } from './command-line.ts'
+
+/** How a command is written, and what it is for. */
+type Usage = { readonly command: string; readonly zh: string; readonly en: string }
+
+const usages: readonly Usage[] = [
+  {
+    command: 'evaluate --pack ID|DIR [--programme ID] --facts FILE --on DATE [--json] [--out FILE]',
+    zh: '按规则包评定文件中的申请主体。FILE 为 .xlsx、.csv、.json 或 -（标准输入）；--out 写出 .xlsx、.csv、.json；--json 在标准输出给出一份 JSON。无论结论如何，退出码为 0。',
+    en: 'Evaluates the applicants of a file. FILE is .xlsx, .csv, .json or - (standard input); --out writes .xlsx, .csv or .json; --json prints one JSON document. Exit 0 whatever the verdict.',
+  },
+  {
+    command: 'explain --pack ID|DIR --programme ID --facts FILE --on DATE',
+    zh: '逐条款用文字说明一个主体的结论、理由和金额。',
+    en: 'Says in sentences, clause by clause, how the answer for one applicant comes about.',
+  },
+  {
+    command: 'check PACK… [--notes] [--json]',
+    zh: '检查规则包：每处错误给出 文件:行号，再给出方案条款的覆盖情况。有错误时退出码为 1。',
+    en: 'Checks packs: every fault with file:line, then how much of the plan is covered. Exit 1 on any fault.',
+  },
+  {
+    command: 'simulate --pack ID|DIR [--programme ID] --population N|FILE [--reform FILE.yaml] --on DATE [--json]',
+    zh: '在一批主体上比较现行规定与调整后的规定：预算、受益面、得失。',
+    en: 'Compares the rules in force with a reform over a population: budget, beneficiaries, winners and losers.',
+  },
+  {
+    command: 'template --pack ID|DIR [--programme ID] --out FILE.xlsx',
+    zh: '写出空白填报工作簿，附说明和下拉选项。',
+    en: 'Writes an empty workbook to be filled in, with notes and drop-downs.',
+  },
+  {
+    command: 'new-pack DIR [--id ID] [--zh NAME] [--en NAME] [--division CODE]',
+    zh: '在 DIR 建立一个新地区的规则包（示例内容为虚构），可直接检查和评定。',
+    en: 'Writes the pack of a new region into DIR (its sample content is fictitious), ready to check and evaluate.',
+  },
+  {
+    command: 'serve [--port N] [--host ADDRESS]',
+    zh: '在本机提供网页和接口。',
+    en: 'Serves the pages and the interface on this machine.',
+  },
+]
+
+/** Prints how the commands are written, in Chinese and English, or in the language asked for. */
+export async function run(args: readonly string[]): Promise<number> {
+  const line = readCommandLine(args, { values: ['language'], flags: [] })
+  const languages = line.text('language') === undefined ? (['zh', 'en'] as const) : [languageOf(line)]
+  const asked = usages.filter(({ command }) => line.words.some((word) => command.startsWith(`${word} `)))
+  const shown = asked.length > 0 ? asked : usages
+  const blocks = shown.map((usage) =>
+    [`kerong ${usage.command}`, ...languages.map((language) => `    ${usage[language]}`), ''].join('\n'),
+  )
+  const common = { zh: '各命令均可加 --language zh|en。', en: 'Every command takes --language zh|en.' }
+  process.stdout.write(`${blocks.join('\n')}\n${languages.map((language) => common[language]).join(' ')}\n`)
+  return 0
+}

@@ -1,0 +1,107 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join, relative, resolve } from 'node:path'
+import type { Refusal } from '../core/values/index.ts'
+import { packsFolder } from '../packs/load.ts'
+import { type CommandLine, readCommandLine } from './command-line.ts'
+import { CommandRefused } from './refused.ts'
+
+/** The invented region that is copied, with the names that a new region replaces. */
+const sample = { id: 'sample-region', zh: '示例地区', en: 'Sample Region', division: '990000' }
+
+type Names = typeof sample
+
+/** Writes the pack of a new region: a working copy of the invented sample under the names given. */
+export async function run(args: readonly string[]): Promise<number> {
+  const line = readCommandLine(args, { values: ['id', 'zh', 'en', 'division', 'language'], flags: [] })
+  const [folder, ...others] = line.words
+  if (folder === undefined || others.length > 0) throw new CommandRefused([noFolder])
+  const target = resolve(folder)
+  const names = readNames(line, basename(target))
+  if (existsSync(target) && readdirSync(target).length > 0) throw new CommandRefused([notEmpty(folder)])
+  mkdirSync(target, { recursive: true })
+  const source = join(packsFolder, '_template', sample.id)
+  cpSync(source, target, { recursive: true })
+  for (const file of readdirSync(target, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue
+    const path = join(file.parentPath, file.name)
+    writeFileSync(path, renamed(readFileSync(path, 'utf8'), names))
+  }
+  const place = relative(process.cwd(), target) || '.'
+  process.stdout.write(`${place}\nnpx kerong check ${place}\nnpx kerong template --pack ${place} --out facts.xlsx\n`)
+  return 0
+}
+
+function readNames(line: CommandLine, folderName: string): Names {
+  const names: Names = {
+    id: line.text('id') ?? folderName,
+    zh: line.text('zh') ?? sample.zh,
+    en: line.text('en') ?? sample.en,
+    division: line.text('division') ?? sample.division,
+  }
+  const refusals: Refusal[] = []
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(names.id) || names.id !== folderName)
+    refusals.push(badId(names.id, folderName))
+  if (!/^\p{Script=Han}[\p{Script=Han}（）·]{1,30}$/u.test(names.zh)) refusals.push(badName('zh', names.zh))
+  if (!/^[A-Za-z][A-Za-z ().'-]{1,60}$/.test(names.en)) refusals.push(badName('en', names.en))
+  if (!/^\d{6}$/.test(names.division)) refusals.push(badDivision(names.division))
+  if (refusals.length > 0) throw new CommandRefused(refusals)
+  return names
+}
+
+/** Names are restricted to signs that mean nothing in YAML, so plain replacement is safe. */
+function renamed(text: string, names: Names): string {
+  return text
+    .replaceAll(sample.id, names.id)
+    .replaceAll(sample.zh, names.zh)
+    .replaceAll(sample.en, names.en)
+    .replaceAll(sample.division, names.division)
+}
+
+const noFolder: Refusal = {
+  code: 'command.missing-folder',
+  messageZh: '没有写明要建立的文件夹。',
+  messageEn: 'No folder to write is named.',
+  remedyZh: '例如：kerong new-pack my-region --zh 某某市 --en "Some City" --division 990100。',
+  remedyEn: 'For example: kerong new-pack my-region --zh 某某市 --en "Some City" --division 990100.',
+}
+
+function notEmpty(folder: string): Refusal {
+  return {
+    code: 'command.folder-not-empty',
+    messageZh: `文件夹“${folder}”已存在且不为空，未写入任何内容。`,
+    messageEn: `Folder "${folder}" exists and is not empty; nothing was written.`,
+    remedyZh: '请换一个文件夹名。',
+    remedyEn: 'Choose another folder.',
+  }
+}
+
+function badId(id: string, folder: string): Refusal {
+  return {
+    code: 'command.pack-id',
+    messageZh: `标识“${id}”不可用：须为小写英文、数字和连字符，并与文件夹名“${folder}”相同。`,
+    messageEn: `Id "${id}" is not usable: it must be lower-case letters, digits and hyphens, and equal the folder's name "${folder}".`,
+    remedyZh: '例如文件夹 my-region，标识 my-region。',
+    remedyEn: 'For example folder my-region with id my-region.',
+  }
+}
+
+function badName(language: 'zh' | 'en', name: string): Refusal {
+  return {
+    code: 'command.region-name',
+    messageZh: `名称“${name}”不可用。`,
+    messageEn: `Name "${name}" is not usable.`,
+    remedyZh: language === 'zh' ? '--zh 请用 2 至 31 个汉字。' : "--en 请用英文字母、空格和 . - ' ( )。",
+    remedyEn:
+      language === 'zh' ? '--zh takes 2 to 31 Chinese characters.' : "--en takes letters, spaces and . - ' ( ).",
+  }
+}
+
+function badDivision(code: string): Refusal {
+  return {
+    code: 'command.division',
+    messageZh: `区划代码“${code}”不可用。`,
+    messageEn: `Division code "${code}" is not usable.`,
+    remedyZh: '请用 GB/T 2260 的六位数字。',
+    remedyEn: 'Use the six digits of GB/T 2260.',
+  }
+}

@@ -1,0 +1,35 @@
+import { readCommandLine } from './command-line.ts'
+import { CommandRefused } from './refused.ts'
+
+const portDefault = 8787
+
+/** Serves the pages and the HTTP interface on this machine until it is interrupted. */
+export async function run(args: readonly string[]): Promise<number> {
+  const line = readCommandLine(args, { values: ['port', 'host'], flags: [] })
+  const port = portOf(line.text('port'))
+  const host = line.text('host')
+  const { startServer } = await import('../server/main.ts')
+  const server = await startServer({ port, ...(host === undefined ? {} : { host }) })
+  process.stdout.write(`${server.address}\n`)
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+  await server.close()
+  return 0
+}
+
+function portOf(text: string | undefined): number {
+  if (text === undefined) return portDefault
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
+  throw new CommandRefused([
+    {
+      code: 'command.port',
+      messageZh: `端口“${text}”不可用。`,
+      messageEn: `Port "${text}" is not usable.`,
+      remedyZh: '请写 0 到 65535 的整数；0 表示任取一个空闲端口。',
+      remedyEn: 'Write a whole number from 0 to 65535; 0 takes a free one.',
+    },
+  ])
+}

@@ -1,0 +1,65 @@
+import type { Writable } from 'node:stream'
+import { VERDICT_WORDS } from '../contract/messages/index.ts'
+import type { Determination, Verdict } from '../core/policy/index.ts'
+import { formatScaled, groupThousands } from '../core/values/index.ts'
+import type { ResultContext, ResultWriter } from '../files/index.ts'
+
+const shownMax = 40
+
+type Total = { readonly title: string; readonly count: Record<Verdict, number>; amountFen: bigint | null }
+
+/** Writes answers for a person at a terminal: the first forty one by one, then totals of each programme. */
+export function openSummary(target: Writable, { pack, on, language }: ResultContext): ResultWriter {
+  const totals = new Map<string, Total>()
+  let count = 0
+  target.write(`${pack.names[language]} · ${on} · ${pack.version}\n`)
+  const add = (answer: Determination): Promise<void> => {
+    count += 1
+    if (count <= shownMax) target.write(lineOf(answer, language))
+    const total = totals.get(answer.programme) ?? {
+      title: answer.title[language],
+      count: { yes: 0, no: 0, needs: 0 },
+      amountFen: null,
+    }
+    totals.set(answer.programme, total)
+    total.count[answer.verdict] += 1
+    if (answer.amountFen !== null) total.amountFen = (total.amountFen ?? 0n) + BigInt(answer.amountFen)
+    return Promise.resolve()
+  }
+  const close = (): Promise<void> => {
+    if (count > shownMax) target.write(`… ${count - shownMax}\n`)
+    if (count > 1) for (const total of totals.values()) target.write(totalLine(total, language))
+    return new Promise((resolve) => target.end(resolve))
+  }
+  return { add, close }
+}
+
+function lineOf(answer: Determination, language: 'zh' | 'en'): string {
+  const { subject, subjectName, title, verdict, amountFen, needs, clauses } = answer
+  const parts = [
+    VERDICT_WORDS[verdict][language],
+    ...(answer.class ? [answer.class.label[language]] : []),
+    ...(amountFen === null ? [] : [yuan(amountFen, language)]),
+    ...(needs.length > 0 ? [{ zh: `缺 ${needs.join('、')}`, en: `missing ${needs.join(', ')}` }[language]] : []),
+  ]
+  return `${subject} ${subjectName ?? ''} · ${title[language]}: ${parts.join(', ')} [${clauses.join(', ')}]\n`
+}
+
+function totalLine({ title, count, amountFen }: Total, language: 'zh' | 'en'): string {
+  const counts = (['yes', 'no', 'needs'] as const).map(
+    (verdict) => `${VERDICT_WORDS[verdict][language]} ${count[verdict]}`,
+  )
+  const sum = amountFen === null ? '' : `, ${yuan(amountFen, language)}`
+  return `= ${title}: ${counts.join(', ')}${sum}\n`
+}
+
+/** The sum may pass 2^53 fen over many applicants, so it is written from a bigint. */
+function yuan(amountFen: number | bigint, language: 'zh' | 'en'): string {
+  const text = typeof amountFen === 'number' ? formatScaled(amountFen, 2) : bigYuan(amountFen)
+  return `${groupThousands(text)}${{ zh: ' 元', en: ' yuan' }[language]}`
+}
+
+function bigYuan(amountFen: bigint): string {
+  const digits = String(amountFen).padStart(3, '0')
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
