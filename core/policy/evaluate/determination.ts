@@ -9,6 +9,8 @@ export type UsedFact = {
   readonly path: string
   /** The value as the facts document writes it; null where it is not known. */
   readonly value: string | boolean | null
+  /** What a code stands for, where the value is one of a closed list. */
+  readonly valueWords: Words | null
   readonly label: Words
 }
 

@@ -144,7 +144,7 @@ function readField(name: string, owner: Value, frame: Frame): Value {
   const at = `${path}.${name}`
   if (!field) return new Unknown([at])
   const value = record[name] ?? null
-  if (field.kind !== 'entity' && field.kind !== 'list') noteFact(frame.trace, at, field, value)
+  if (field.kind !== 'entity' && field.kind !== 'list') noteFact(frame.trace, at, field, value, frame.case.vocabulary)
   return wrap(value, at, field, frame)
 }
 

@@ -52,7 +52,7 @@ function noteAll(list: Ir, frame: Frame): void {
   for (const item of (all as readonly Entry[]).slice(0, SHOWN_MAX)) {
     const entity = frame.case.vocabulary.entities[item.entity]
     for (const field of Object.values(entity?.fields ?? {}))
-      noteFact(frame.trace, `${item.path}.${field.name}`, field, item.record[field.name] ?? null)
+      noteFact(frame.trace, `${item.path}.${field.name}`, field, item.record[field.name] ?? null, frame.case.vocabulary)
   }
 }
 
@@ -61,7 +61,7 @@ function noteValidity(trace: Trace | null, item: Entry, frame: Frame): void {
   if (!entity?.validity) return
   for (const name of ['from', 'to']) {
     const field = entity.fields[name]
-    if (field) noteFact(trace, `${item.path}.${name}`, field, item.record[name] ?? null)
+    if (field) noteFact(trace, `${item.path}.${name}`, field, item.record[name] ?? null, frame.case.vocabulary)
   }
 }
 

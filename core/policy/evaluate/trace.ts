@@ -1,7 +1,7 @@
 import { type Day, formatDay, formatScaled } from '../../values/index.ts'
 import type { Comparator, Shown } from '../compile/ir.ts'
 import { type FactValue, NONE } from '../intake/facts.ts'
-import type { Field } from '../vocabulary/index.ts'
+import type { Field, Vocabulary } from '../vocabulary/index.ts'
 import type { Comparison, UsedFact } from './determination.ts'
 import { type Exact, subtract } from './exact.ts'
 import { isUnknown, type Value } from './value.ts'
@@ -15,9 +15,11 @@ export function newTrace(): Trace {
 }
 
 /** Notes that a fact was read. */
-export function noteFact(trace: Trace | null, path: string, field: Field, value: FactValue): void {
+export function noteFact(trace: Trace | null, path: string, field: Field, value: FactValue, vocabulary: Vocabulary): void {
   if (trace === null || trace.facts.has(path)) return
-  trace.facts.set(path, { path, value: writeFact(field, value), label: field.label })
+  const choices = field.kind === 'choice' ? vocabulary.choices[field.of ?? ''] : undefined
+  const valueWords = (typeof value === 'string' && choices?.[value]) || null
+  trace.facts.set(path, { path, value: writeFact(field, value), valueWords, label: field.label })
 }
 
 /** Takes over what another trace holds. */

@@ -1,0 +1,1 @@
+export { type Explanation, explain, explanationText, type Statement } from './explanation.ts'
