@@ -7,7 +7,7 @@ import { openResults, type ResultWriter, resultFormatOf } from '../files/index.t
 import { programmesFor, withSubject } from './applicant.ts'
 import { dayOf, languageOf, readCommandLine, required } from './command-line.ts'
 import { readFactsAt } from './facts.ts'
-import { openPack, programmeOf } from './pack.ts'
+import { openPack, programmeOf, unitNamesOf } from './pack.ts'
 import { openProgress, type Progress } from './progress.ts'
 import { CommandRefused } from './refused.ts'
 import { openSummary } from './summary.ts'
@@ -22,28 +22,20 @@ export async function run(args: readonly string[]): Promise<number> {
   })
   const language = languageOf(line)
   const on = dayOf(line)
-  const { pack } = openPack(required(line, 'pack'))
+  const { pack, sources } = openPack(required(line, 'pack'))
   const programme = programmeOf(pack, line.text('programme'))
   const out = line.text('out')
   const format = out === undefined ? null : resultFormatOf(out)
   if (out !== undefined && format === null) throw new CommandRefused([outRefusal(out)])
-  const reading = openProgress(
-    { zh: '读取', en: 'reading' }[language],
-    process.stderr,
-    performance.now.bind(performance),
-  )
+  const reading = openProgress({ zh: '读取', en: 'reading' }[language], process.stderr)
   const documents = await readFactsAt(required(line, 'facts'), pack.vocabulary, reading)
-  const context = { pack, on: formatDay(on), language }
+  const context = { pack, on: formatDay(on), language, unitNames: unitNamesOf(sources) }
   const partial = `${out}.partial`
   const writers: ResultWriter[] = []
   if (format !== null) writers.push(openResults(format, createWriteStream(partial), context))
   if (line.has('json')) writers.push(openResults('json', standardOutput(), context))
   if (writers.length === 0) writers.push(openSummary(standardOutput(), context))
-  const computing = openProgress(
-    { zh: '计算', en: 'computing' }[language],
-    process.stderr,
-    performance.now.bind(performance),
-  )
+  const computing = openProgress({ zh: '计算', en: 'computing' }[language], process.stderr)
   try {
     await evaluateAll({ pack, programme, documents, on, progress: computing }, writers)
     for (const writer of writers) await writer.close()

@@ -10,7 +10,7 @@ const usages: readonly Usage[] = [
     en: 'Evaluates the applicants of a file. FILE is .xlsx, .csv, .json or - (standard input); --out writes .xlsx, .csv or .json; --json prints one JSON document. Exit 0 whatever the verdict.',
   },
   {
-    command: 'explain --pack ID|DIR --programme ID --facts FILE --on DATE',
+    command: 'explain --pack ID|DIR [--programme ID] --facts FILE --on DATE [--json]',
     zh: '逐条款用文字说明一个主体的结论、理由和金额。',
     en: 'Says in sentences, clause by clause, how the answer for one applicant comes about.',
   },
@@ -20,19 +20,14 @@ const usages: readonly Usage[] = [
     en: 'Checks packs: every fault with file:line, then how much of the plan is covered. Exit 1 on any fault.',
   },
   {
-    command: 'simulate --pack ID|DIR [--programme ID] --population N|FILE [--reform FILE.yaml] --on DATE [--json]',
-    zh: '在一批主体上比较现行规定与调整后的规定：预算、受益面、得失。',
-    en: 'Compares the rules in force with a reform over a population: budget, beneficiaries, winners and losers.',
-  },
-  {
     command: 'template --pack ID|DIR [--programme ID] --out FILE.xlsx',
     zh: '写出空白填报工作簿，附说明和下拉选项。',
     en: 'Writes an empty workbook to be filled in, with notes and drop-downs.',
   },
   {
     command: 'new-pack DIR [--id ID] [--zh NAME] [--en NAME] [--division CODE]',
-    zh: '在 DIR 建立一个新地区的规则包（示例内容为虚构），可直接检查和评定。',
-    en: 'Writes the pack of a new region into DIR (its sample content is fictitious), ready to check and evaluate.',
+    zh: '在 DIR（给出 --id 时为 DIR/ID）建立一个新地区的规则包，示例内容为虚构，可直接检查和评定。',
+    en: 'Writes the pack of a new region into DIR (DIR/ID with --id); its sample content is fictitious, ready to check and evaluate.',
   },
   {
     command: 'serve [--port N] [--host ADDRESS]',

@@ -6,7 +6,7 @@ import { type CommandLine, readCommandLine } from './command-line.ts'
 import { CommandRefused } from './refused.ts'
 
 /** The invented region that is copied, with the names that a new region replaces. */
-const sample = { id: 'sample-region', zh: '示例地区', en: 'Sample Region', division: '990000' }
+const sample = { id: 'sample-region', zh: '示例地区', en: 'Sample Region', division: '990100', parent: '990000' }
 
 type Names = typeof sample
 
@@ -15,9 +15,11 @@ export async function run(args: readonly string[]): Promise<number> {
   const line = readCommandLine(args, { values: ['id', 'zh', 'en', 'division', 'language'], flags: [] })
   const [folder, ...others] = line.words
   if (folder === undefined || others.length > 0) throw new CommandRefused([noFolder])
-  const target = resolve(folder)
-  const names = readNames(line, basename(target))
-  if (existsSync(target) && readdirSync(target).length > 0) throw new CommandRefused([notEmpty(folder)])
+  const id = line.text('id') ?? basename(resolve(folder))
+  const target = basename(resolve(folder)) === id ? resolve(folder) : resolve(folder, id)
+  const names = readNames(line, id)
+  const place = relative(process.cwd(), target) || '.'
+  if (existsSync(target) && readdirSync(target).length > 0) throw new CommandRefused([notEmpty(place)])
   mkdirSync(target, { recursive: true })
   const source = join(packsFolder, '_template', sample.id)
   cpSync(source, target, { recursive: true })
@@ -26,24 +28,24 @@ export async function run(args: readonly string[]): Promise<number> {
     const path = join(file.parentPath, file.name)
     writeFileSync(path, renamed(readFileSync(path, 'utf8'), names))
   }
-  const place = relative(process.cwd(), target) || '.'
   process.stdout.write(`${place}\nnpx kerong check ${place}\nnpx kerong template --pack ${place} --out facts.xlsx\n`)
   return 0
 }
 
-function readNames(line: CommandLine, folderName: string): Names {
+function readNames(line: CommandLine, id: string): Names {
+  const division = line.text('division') ?? sample.division
   const names: Names = {
-    id: line.text('id') ?? folderName,
+    id,
     zh: line.text('zh') ?? sample.zh,
     en: line.text('en') ?? sample.en,
-    division: line.text('division') ?? sample.division,
+    division,
+    parent: `${division.slice(0, 2)}0000`,
   }
   const refusals: Refusal[] = []
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(names.id) || names.id !== folderName)
-    refusals.push(badId(names.id, folderName))
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) refusals.push(badId(id))
   if (!/^\p{Script=Han}[\p{Script=Han}（）·]{1,30}$/u.test(names.zh)) refusals.push(badName('zh', names.zh))
   if (!/^[A-Za-z][A-Za-z ().'-]{1,60}$/.test(names.en)) refusals.push(badName('en', names.en))
-  if (!/^\d{6}$/.test(names.division)) refusals.push(badDivision(names.division))
+  if (!/^\d{6}$/.test(division)) refusals.push(badDivision(division))
   if (refusals.length > 0) throw new CommandRefused(refusals)
   return names
 }
@@ -55,6 +57,7 @@ function renamed(text: string, names: Names): string {
     .replaceAll(sample.zh, names.zh)
     .replaceAll(sample.en, names.en)
     .replaceAll(sample.division, names.division)
+    .replaceAll(`parent: "${sample.parent}"`, `parent: "${names.parent}"`)
 }
 
 const noFolder: Refusal = {
@@ -75,13 +78,13 @@ function notEmpty(folder: string): Refusal {
   }
 }
 
-function badId(id: string, folder: string): Refusal {
+function badId(id: string): Refusal {
   return {
     code: 'command.pack-id',
-    messageZh: `标识“${id}”不可用：须为小写英文、数字和连字符，并与文件夹名“${folder}”相同。`,
-    messageEn: `Id "${id}" is not usable: it must be lower-case letters, digits and hyphens, and equal the folder's name "${folder}".`,
-    remedyZh: '例如文件夹 my-region，标识 my-region。',
-    remedyEn: 'For example folder my-region with id my-region.',
+    messageZh: `标识“${id}”不可用：须为小写英文、数字和连字符。`,
+    messageEn: `Id "${id}" is not usable: it must be lower-case letters, digits and hyphens.`,
+    remedyZh: '标识取自文件夹名，也可用 --id 另行写明，例如 my-region。',
+    remedyEn: 'It is the name of the folder unless --id says otherwise, for example my-region.',
   }
 }
 

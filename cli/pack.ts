@@ -7,6 +7,8 @@ import {
   type Overlay,
   type PackSources,
   programmeIds,
+  SourceReader,
+  type Words,
 } from '../core/policy/index.ts'
 import { listPacks, loadPack, packsFolder } from '../packs/load.ts'
 import { CommandRefused } from './refused.ts'
@@ -65,4 +67,11 @@ export function programmeOf(pack: CompiledPack, id: string | undefined): string 
       remedyEn: `Known: ${known.join(', ')}.`,
     },
   ])
+}
+
+/** Names of the units of a pack and of the ground that it stands on, by id. */
+export function unitNamesOf({ documents }: PackSources): Record<string, Words> {
+  const files = documents.filter(({ path }) => path.endsWith('/units.yaml'))
+  const units = files.flatMap((document) => new SourceReader(document, []).items('units'))
+  return Object.fromEntries(units.map((unit) => [unit.text('id'), unit.words('names')]))
 }

@@ -12,8 +12,9 @@ export type Progress = {
   readonly clear: () => void
 }
 
-/** A progress line on stderr with a title such as "reading". `now` gives milliseconds. */
-export function openProgress(title: string, stream: NodeJS.WriteStream, now: () => number): Progress {
+/** A progress line on a terminal with a title such as "reading". */
+export function openProgress(title: string, stream: NodeJS.WriteStream): Progress {
+  const now = (): number => performance.now()
   const started = now()
   let drawn = 0
   const draw = (text: () => string): void => {

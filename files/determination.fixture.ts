@@ -36,9 +36,24 @@ export const determination: Determination = {
       clause: 'X-1',
       label: { zh: '持有称号', en: 'Holds the title' },
       facts: [
-        { path: 'enterprise.registeredOn', value: '2015-02-03', label: { zh: '成立日期', en: 'Registered on' } },
-        { path: 'enterprise.mainlandResident', value: true, label: { zh: '境内居民企业', en: 'Resident' } },
-        { path: 'loans[L1].creditLineYuan', value: null, label: { zh: '授信额度', en: 'Credit line' } },
+        {
+          path: 'enterprise.registeredOn',
+          value: '2015-02-03',
+          valueWords: null,
+          label: { zh: '成立日期', en: 'Registered on' },
+        },
+        {
+          path: 'enterprise.mainlandResident',
+          value: true,
+          valueWords: null,
+          label: { zh: '境内居民企业', en: 'Resident' },
+        },
+        {
+          path: 'loans[L1].creditLineYuan',
+          value: null,
+          valueWords: null,
+          label: { zh: '授信额度', en: 'Credit line' },
+        },
       ],
       item: null,
       from: null,

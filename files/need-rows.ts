@@ -4,14 +4,18 @@ import type { Words } from './layout.ts'
 import type { NeedRow } from './result-columns.ts'
 
 /** What an answer waits for: each missing fact with its words, each number that is not set with the unit that owes it. */
-export function needRows(determination: Determination, vocabulary: Vocabulary): NeedRow[] {
+export function needRows(
+  determination: Determination,
+  vocabulary: Vocabulary,
+  unitNames: Readonly<Record<string, Words>> = {},
+): NeedRow[] {
   return determination.needs.map((path) => {
     const unset = determination.unset.find(({ parameter }) => path === `parameters.${parameter}`)
     if (unset === undefined) return { of: determination, path, ...factWords(path, vocabulary) }
     const { label, clause, owedBy } = unset
-    const owner = owedBy ?? '—'
-    const zh = `实施细则未定（${clause}），应由 ${owner} 确定；确定前不予计算。`
-    const en = `The implementing rules do not set it yet (${clause}); ${owner} owes it. Nothing is computed until then.`
+    const owner = unitNames[owedBy ?? ''] ?? { zh: owedBy ?? '—', en: owedBy ?? '—' }
+    const zh = `实施细则未定（${clause}），应由${owner.zh}确定；确定前不予计算。`
+    const en = `The implementing rules do not set it yet (${clause}); ${owner.en} owes it. Nothing is computed until then.`
     return { of: determination, path, label, ask: { zh, en } }
   })
 }

@@ -1,5 +1,5 @@
 import { OPERATOR_WORDS, UNIT_WORDS, VERDICT_WORDS } from '../contract/messages/index.ts'
-import type { Comparison, Determination, Line, Reason } from '../core/policy/index.ts'
+import type { Comparison, Determination, Line, Reason, UsedFact } from '../core/policy/index.ts'
 import { formatScaled } from '../core/values/index.ts'
 import { shiftPoint } from './decimal-text.ts'
 import type { Words } from './layout.ts'
@@ -114,14 +114,14 @@ function listed(items: readonly string[]): string | null {
 }
 
 function factsOf({ facts }: Reason, language: Language): string | null {
-  const notKnown = { zh: '未知', en: 'not known' }[language]
-  const truth = { zh: ['否', '是'], en: ['no', 'yes'] }[language]
-  return listed(
-    facts.map(({ path, value, label }) => {
-      const shown = value === null ? notKnown : typeof value === 'boolean' ? truth[value ? 1 : 0] : value
-      return `${label[language]} = ${shown} [${path}]`
-    }),
-  )
+  return listed(facts.map((fact) => `${fact.label[language]} = ${wordsOf(fact, language)} [${fact.path}]`))
+}
+
+function wordsOf({ value, valueWords }: UsedFact, language: Language): string {
+  if (value === null) return { zh: '未知', en: 'not known' }[language]
+  if (value === 'null') return { zh: '无', en: 'none' }[language]
+  if (typeof value === 'boolean') return { zh: ['否', '是'], en: ['no', 'yes'] }[language][value ? 1 : 0] ?? ''
+  return valueWords === null ? value : `${valueWords[language]} (${value})`
 }
 
 function comparisonOf({ left, operator, right, unit }: Comparison, language: Language): string {

@@ -23,7 +23,12 @@ async function write(
 ): Promise<Buffer> {
   const target = new PassThrough()
   const written = buffer(target)
-  const writer = openResults(format, target, { pack, on: '2024-06-30', language })
+  const writer = openResults(format, target, {
+    pack,
+    on: '2024-06-30',
+    language,
+    unitNames: { bureau: { zh: '示例局', en: 'Sample Bureau' } },
+  })
   for (const answer of answers) await writer.add(answer)
   await writer.close()
   return written
@@ -85,7 +90,7 @@ test('writes five sheets: verdicts, working, reasons, what is missing, notes', a
     'recognised',
   ])
   expect(sheets['缺少的材料']?.map((row) => row[4])).toEqual(['缺少', '贷款 · 单户授信额度', '奖补上限'])
-  expect(sheets['缺少的材料']?.[2]?.[6]).toContain('bureau')
+  expect(sheets['缺少的材料']?.[2]?.[6]).toContain('应由示例局确定')
 })
 
 test('no cell of a result is a formula, and heads stay in sight', async () => {

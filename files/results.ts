@@ -91,7 +91,7 @@ function openBook(target: Writable, context: ResultContext): ResultWriter {
     write(0, conclusionColumns, of)
     for (const line of of.lines) write(1, lineColumns, { of, line })
     for (const reason of of.reasons) write(2, reasonColumns, { of, reason })
-    for (const need of needRows(of, pack.vocabulary)) write(3, needColumns, need)
+    for (const need of needRows(of, pack.vocabulary, context.unitNames)) write(3, needColumns, need)
     return Promise.resolve()
   }
   const close = async (): Promise<void> => {

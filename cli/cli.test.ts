@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { creditCheckOf } from '../core/values/index.ts'
+
+// Each test starts a process or two, so there are few of them, and they share one invented region made from the template.
+const kerong = fileURLToPath(new URL('./kerong.mjs', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'kerong-'))
+const patience = 30_000
+
+beforeAll(() => {
+  const made = run('new-pack', 'sixth', '--zh', '第六市', '--en', 'Sixth City', '--division', '990600')
+  expect(made).toMatchObject({ status: 0, stderr: '' })
+}, patience)
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [kerong, ...args], { cwd: folder, encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+function codeOf(number: number): string {
+  const body = `91650203MA${String(number).padStart(7, '0')}`
+  return `${body}${creditCheckOf(body)}`
+}
+
+function firm(number: number, title: string) {
+  return {
+    enterprise: {
+      creditCode: codeOf(number),
+      name: `示例企业${number}（虚构）`,
+      titles: [{ title, from: '2022-01-01', to: null }],
+      years: [{ year: 2023, rdExpenseYuan: '1234567.89' }],
+    },
+    history: { awardsPaid: [] },
+  }
+}
+
+test(
+  'a sixth region is made from data alone, passes its check and pays its award',
+  () => {
+    expect(readFileSync(join(folder, 'sixth/pack.yaml'), 'utf8')).toContain('names: { zh: "第六市", en: "Sixth City" }')
+    const checked = run('check', 'sixth', '--language', 'en')
+    expect(checked.stdout).toContain('sixth: 0 errors, 0 warnings')
+    expect(checked.stdout).toContain('; 0 unmapped')
+    expect(checked.status).toBe(0)
+    writeFileSync(join(folder, 'firms.json'), JSON.stringify([firm(1, 'HNTE'), firm(2, 'LEADING_TECH')]))
+    const answered = run('evaluate', '--pack', 'sixth', '--facts', 'firms.json', '--on', '2024-06-30', '--json')
+    expect(answered).toMatchObject({ status: 0, stderr: '' })
+    const { determinations } = JSON.parse(answered.stdout)
+    expect(determinations).toMatchObject([
+      { subject: codeOf(1), programme: 'sample-award', verdict: 'yes', amountFen: 12_345_679, needs: [] },
+      { subject: codeOf(2), programme: 'sample-award', verdict: 'no', amountFen: 0, lines: [] },
+    ])
+    expect(determinations[0].lines).toMatchObject([{ baseFen: 123_456_789, rate: '0.1', amountFen: 12_345_679 }])
+    expect(determinations[1].reasons[1]).toMatchObject({ condition: 'recognised', result: 'no', clause: 'SMP-1a' })
+  },
+  patience,
+)
+
+test(
+  'bad facts are refused in both languages with exit 2, and neither output is written',
+  () => {
+    const code = `${codeOf(1).slice(0, -1)}${codeOf(1).endsWith('0') ? '1' : '0'}`
+    writeFileSync(join(folder, 'bad.csv'), `统一社会信用代码,成立日期\n${code},2023-02-29\n`)
+    const asked = ['--pack', 'sixth', '--facts', 'bad.csv', '--on', '2024-06-30', '--json', '--out', 'result.xlsx']
+    const refused = run('evaluate', ...asked)
+    expect(refused.status).toBe(2)
+    expect(refused.stdout).toBe('')
+    expect(refused.stderr).toContain('企业!A2  credit-code.check-digit')
+    expect(refused.stderr).toMatch(
+      /企业!B2 {2}day\.does-not-exist\n {2}日期“2023-02-29”不存在.*\n {2}Date "2023-02-29" does not exist/,
+    )
+    expect(existsSync(join(folder, 'result.xlsx'))).toBe(false)
+    expect(existsSync(join(folder, 'result.xlsx.partial'))).toBe(false)
+  },
+  patience,
+)
+
+test(
+  'a plain CSV file of firms comes back as a CSV file of results',
+  () => {
+    writeFileSync(join(folder, 'flat.csv'), `creditCode,name\n${codeOf(3)},=1+1\n`)
+    const answered = run(
+      'evaluate',
+      '--pack',
+      'sixth',
+      '--facts',
+      'flat.csv',
+      '--on',
+      '2024-06-30',
+      '--out',
+      'result.csv',
+    )
+    expect(answered).toMatchObject({ status: 0, stdout: '', stderr: '' })
+    const [head, row] = readFileSync(join(folder, 'result.csv'), 'utf8').split('\r\n')
+    expect(head).toContain('结论')
+    expect(row).toContain(`${codeOf(3)},'=1+1,`)
+    expect(row).toContain(',还缺材料,,')
+    expect(row).toContain('enterprise.titles')
+  },
+  patience,
+)
+
+test(
+  'a fault of a pack is told with file and line, and exit 1',
+  () => {
+    const path = join(folder, 'sixth/programmes/sample-award/rule.yaml')
+    const rule = readFileSync(path, 'utf8')
+    writeFileSync(path, rule.replace('year.rdExpenseYuan', 'year.rdExpense'))
+    const checked = run('check', 'sixth')
+    const line = rule.split('\n').findIndex((each) => each.includes('base: year.rdExpenseYuan')) + 1
+    writeFileSync(path, rule)
+    expect(checked.stdout).toMatch(new RegExp(`^sixth/programmes/sample-award/rule\\.yaml:${line} error `, 'm'))
+    expect(checked.status).toBe(1)
+  },
+  patience,
+)
+
+test(
+  'an unknown command, option, pack or day is refused with what is known',
+  () => {
+    const refused = run('evaluate', '--pack', 'seventh', '--facts', 'none.json', '--on', '2024-06-31')
+    expect(refused).toMatchObject({ status: 2, stdout: '' })
+    expect(refused.stderr).toContain('--on  day.does-not-exist')
+    expect(run('evalute')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('command.unknown') })
+  },
+  patience,
+)
