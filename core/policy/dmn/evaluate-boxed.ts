@@ -15,6 +15,7 @@ import {
   itemsOf,
   listOf,
   type Scope,
+  withPartial,
 } from '../feel/index.ts'
 import { evaluateTable } from './evaluate-table.ts'
 import type { Boxed, BoxedFunction } from './model.ts'
@@ -107,11 +108,8 @@ function evaluateFor(boxed: Of<'for'>, scope: Scope, typeOf: TypeOf): FeelValue 
   if (items === null) return null
   const results: FeelValue[] = []
   for (const item of items) {
-    const bound = new Map<string, FeelValue>([
-      ['partial', [...results]],
-      [boxed.name, item],
-    ])
-    results.push(evaluateBoxed(boxed.body, innerScope(scope, bound), typeOf))
+    const inner = innerScope(scope, new Map([[boxed.name, item]]))
+    results.push(evaluateBoxed(boxed.body, withPartial(boxed.body, results, inner), typeOf))
   }
   return results
 }
@@ -119,9 +117,9 @@ function evaluateFor(boxed: Of<'for'>, scope: Scope, typeOf: TypeOf): FeelValue 
 function evaluateQuantified(boxed: Of<'quantified'>, scope: Scope, typeOf: TypeOf): FeelValue {
   const items = itemsOf(evaluateBoxed(boxed.in, scope, typeOf))
   if (items === null) return null
-  const answers = [...items].map((item) =>
-    evaluateBoxed(boxed.satisfies, innerScope(scope, new Map([[boxed.name, item]])), typeOf),
-  )
+  const answers: FeelValue[] = []
+  for (const item of items)
+    answers.push(evaluateBoxed(boxed.satisfies, innerScope(scope, new Map([[boxed.name, item]])), typeOf))
   if (answers.some((answer) => answer !== null && typeof answer !== 'boolean')) return null
   return boxed.quantifier === 'some' ? disjunction(answers) : conjunction(answers)
 }

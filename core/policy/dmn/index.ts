@@ -66,4 +66,6 @@ function elementNamed(session: Session, name: string, kinds: readonly DrgElement
 }
 
 export type { Boxed, DecisionTable, DmnModel, DmnModels, DrgElement, ItemDefinition, TableText } from './model.ts'
+export { type PackTable, packTableOf, tableOfPack } from './pack-table.ts'
 export { readModels } from './read-model.ts'
+export { type TableDecision, writeDecision } from './write-decision.ts'

@@ -1,6 +1,7 @@
 import { collectResults, type Refusal, type Result, refuse } from '../../values/index.ts'
 import type { KnownNames } from '../parse/feel.ts'
 import { canonicalName } from '../parse/name.ts'
+import { cycleRefusals } from './cycles.ts'
 import { type InnerNames, innerNamesOf, shapeNames } from './known-names.ts'
 import type { DmnModel, DmnModels, DrgElement, Key } from './model.ts'
 import { readBoxedIn, readFunction } from './read-boxed.ts'
@@ -11,7 +12,7 @@ const DRG = ['inputData', 'decision', 'businessKnowledgeModel', 'decisionService
 
 /**
  * Reads DMN 1.1 to 1.5 files that refer to each other; the first is the one asked for.
- * Refuses `dmn.xml`, `dmn.no-definitions`, `dmn.missing` (an element or file referred to), `dmn.syntax`, `dmn.language`.
+ * Refuses `dmn.xml`, `dmn.no-definitions`, `dmn.missing` (an element or file referred to), `dmn.cycle`, `dmn.syntax`, `dmn.language`.
  */
 export function readModels(texts: readonly string[]): Result<DmnModels> {
   const roots = collectResults(texts.map(readXml))
@@ -21,6 +22,7 @@ export function readModels(texts: readonly string[]): Result<DmnModels> {
   const library = createLibrary(roots.value)
   const refusals: Refusal[] = []
   const models = roots.value.map((root) => readModel(root, library, refusals))
+  refusals.push(...cycleRefusals(models))
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: models }
 }
 

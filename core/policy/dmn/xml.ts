@@ -10,6 +10,7 @@ export type XmlElement = {
 }
 
 const LENGTH_MAX = 20_000_000
+const DEPTH_MAX = 200
 
 /** Reads an XML document. Refuses `dmn.xml` where it is malformed or longer than 20 million characters. */
 export function readXml(text: string): Result<XmlElement> {
@@ -27,14 +28,15 @@ function xmlRefusal(messageEn: string, messageZh: string): { code: string; messa
   return { code: 'dmn.xml', messageZh, messageEn }
 }
 
-function elementOf(element: ParsedElement): XmlElement {
+function elementOf(element: ParsedElement, depth = 0): XmlElement {
+  if (depth > DEPTH_MAX) throw new Error('The elements are nested too deeply.')
   const attributes = Object.entries(element.attributes).filter(([name]) => !name.startsWith('xmlns'))
   return {
     name: localName(element.name),
     attributes: Object.fromEntries(attributes.map(([name, value]) => [localName(name), value])),
     children: element.children
       .filter((child) => child.type === 'element')
-      .map((child) => elementOf(child as ParsedElement)),
+      .map((child) => elementOf(child as ParsedElement, depth + 1)),
     text: element.text,
   }
 }
@@ -62,7 +64,7 @@ export function textIn(element: XmlElement | null): string {
 export function writeXml(element: WrittenElement, indent = ''): string {
   const attributes = Object.entries(element.attributes ?? {})
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => ` ${name}="${escapeText(String(value)).replaceAll('"', '&quot;')}"`)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`)
   const open = `${indent}<${element.name}${attributes.join('')}`
   if (element.text !== undefined) return `${open}>${escapeText(element.text)}</${element.name}>\n`
   const children = (element.children ?? []).map((child) => writeXml(child, `${indent}  `)).join('')
@@ -75,6 +77,10 @@ export type WrittenElement = {
   readonly attributes?: Readonly<Record<string, string | null>>
   readonly children?: readonly WrittenElement[]
   readonly text?: string
+}
+
+function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')
 }
 
 function escapeText(text: string): string {

@@ -3,7 +3,7 @@ import type { Expression } from '../parse/ast.ts'
 import { type KnownNames, parseFeel } from '../parse/feel.ts'
 import { evaluate } from './evaluate.ts'
 import { Refused } from './refused.ts'
-import { createRuntime, type RuntimeOptions } from './runtime.ts'
+import { createRuntime, type RuntimeOptions, tooDeep } from './runtime.ts'
 import { rootScope } from './scope.ts'
 import type { FeelValue } from './value.ts'
 
@@ -40,6 +40,8 @@ export function answering<T>(run: () => T): Result<T> {
     return accept(run())
   } catch (error) {
     if (error instanceof Refused) return refuse(error.refusal)
+    // The engine's own limits: a stack that overflows, a text or list beyond what it holds.
+    if (error instanceof RangeError) return refuse(tooDeep().refusal)
     throw error
   }
 }
@@ -53,7 +55,7 @@ export { itemScope } from './filter.ts'
 export { formatValue } from './format.ts'
 export { externalFunction, functionOf } from './function.ts'
 export { conjunction, disjunction } from './logic.ts'
-export { itemsOf } from './loop.ts'
+export { itemsOf, withPartial } from './loop.ts'
 export { readNumber } from './number.ts'
 export { compare } from './order.ts'
 export { readDate, readDateTime, readTime } from './read-temporal.ts'

@@ -1,8 +1,9 @@
 import type { Expression } from '../parse/ast.ts'
 import { conjunction, disjunction } from './logic.ts'
+import { mentions } from './mentions.ts'
 import { integerOf, numberOf } from './number.ts'
 import { innerScope, type Scope } from './scope.ts'
-import { type FeelValue, isKind, isNumber, listOf } from './value.ts'
+import { type FeelList, type FeelValue, isKind, isNumber, listOf } from './value.ts'
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>
 
@@ -13,10 +14,17 @@ export type Evaluate = (node: Expression, scope: Scope) => FeelValue
 export function evaluateFor(node: Of<'for'>, scope: Scope, evaluate: Evaluate): FeelValue {
   const results: FeelValue[] = []
   const walked = walk(node.iterators, scope, evaluate, (inner) => {
-    results.push(evaluate(node.body, innerScope(inner, new Map([['partial', [...results]]]))))
+    results.push(evaluate(node.body, withPartial(node.body, results, inner)))
     return true
   })
   return walked ? results : null
+}
+
+/** The scope of a loop's body: `partial` holds the results so far, copied only where the body asks for them. */
+export function withPartial(body: unknown, results: FeelList, scope: Scope): Scope {
+  if (!mentions(body, 'partial')) return scope
+  scope.runtime.step(1 + Math.floor(results.length / 16))
+  return innerScope(scope, new Map([['partial', [...results]]]))
 }
 
 /** `some` and `every`, three-valued; null where a source cannot be walked. */

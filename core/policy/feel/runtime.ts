@@ -9,8 +9,8 @@ export type Runtime = {
   readonly now: FeelDateTime | null
   readonly zones: ZoneRules | null
   readonly types: NamedTypes
-  /** Counts one step; throws the refusal `feel.too-long` beyond the limit. */
-  readonly step: () => void
+  /** Counts steps, one where no number is given; throws the refusal `feel.too-long` beyond the limit. */
+  readonly step: (count?: number) => void
   /** Runs a function body one level deeper; throws the refusal `feel.too-deep` beyond the limit. */
   readonly deeper: <T>(run: () => T) => T
 }
@@ -34,8 +34,9 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     now: options.now ?? null,
     zones: options.zones ?? null,
     types: options.types ?? (() => null),
-    step: () => {
-      if (++steps > stepsMax) throw tooLong(stepsMax)
+    step: (count = 1) => {
+      steps += count
+      if (steps > stepsMax) throw tooLong(stepsMax)
     },
     deeper: (run) => {
       if (++depth > DEPTH_MAX) throw tooDeep()
@@ -53,7 +54,8 @@ function tooLong(max: number): Refused {
   return new Refused('feel.too-long', `求值超过 ${max} 步。`, `The evaluation takes more than ${max} steps.`, remedy)
 }
 
-function tooDeep(): Refused {
+/** The refusal of functions or expressions that nest too deeply. */
+export function tooDeep(): Refused {
   const remedy = { zh: '请减少函数的相互调用。', en: 'Let functions call each other less deeply.' }
   return new Refused(
     'feel.too-deep',

@@ -2,6 +2,7 @@ import type { Expression } from '../parse/ast.ts'
 import { areEqual, isSame } from './equality.ts'
 import { disjunction } from './logic.ts'
 import type { Evaluate } from './loop.ts'
+import { mentions } from './mentions.ts'
 import { isWithin } from './range.ts'
 import { innerScope, type Scope } from './scope.ts'
 import { type FeelValue, isKind, isList } from './value.ts'
@@ -31,7 +32,7 @@ export function isNoTestMet(
 
 function meets(test: Expression, value: FeelValue, scope: Scope, evaluate: Evaluate): boolean | null {
   const result = evaluate(test, scope)
-  if (typeof result === 'boolean' && (mentionsInput(test) || typeof value !== 'boolean')) return result
+  if (typeof result === 'boolean' && (mentions(test, '?') || typeof value !== 'boolean')) return result
   // A test that has no value answers nothing; only the literal null asks for null.
   if (result === null && value !== null && test.kind !== 'null') return null
   return matches(value, result, scope.runtime.zones)
@@ -42,20 +43,4 @@ function matches(value: FeelValue, wanted: FeelValue, rules: ZoneRules | null): 
     return isKind(value, 'range') ? isSame(value, wanted, rules) : isWithin(value, wanted, rules)
   if (!isList(wanted)) return areEqual(value, wanted, rules)
   return isSame(value, wanted, rules) || wanted.some((item) => matches(value, item, rules) === true)
-}
-
-const mentioned = new WeakMap<Expression, boolean>()
-
-function mentionsInput(node: Expression): boolean {
-  const known = mentioned.get(node)
-  if (known !== undefined) return known
-  const found = (node.kind === 'name' && node.name === '?') || Object.values(node).some(holdsInput)
-  mentioned.set(node, found)
-  return found
-}
-
-function holdsInput(part: unknown): boolean {
-  if (Array.isArray(part)) return part.some(holdsInput)
-  if (typeof part !== 'object' || part === null) return false
-  return 'kind' in part ? mentionsInput(part as Expression) : Object.values(part).some(holdsInput)
 }

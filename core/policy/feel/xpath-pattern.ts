@@ -1,3 +1,4 @@
+import { isCostly } from './pattern-cost.ts'
 import { Refused } from './refused.ts'
 import { translate } from './xpath-translate.ts'
 
@@ -5,15 +6,15 @@ const LENGTH_MAX = 500
 
 /**
  * An XPath pattern as a regular expression, or null where pattern or flags are malformed.
- * Refuses `feel.pattern` where one could run for ages: too long, or a repetition inside of a repetition.
+ * Refuses `feel.pattern` where it could run for ages on a text of that length.
  */
-export function readPattern(pattern: string, flags: string, global: 'g' | '' = ''): RegExp | null {
+export function readPattern(pattern: string, flags: string, textLength: number, global: 'g' | '' = ''): RegExp | null {
   if (!/^[smixq]*$/.test(flags)) return null
   const quoted = flags.includes('q')
   const text = flags.includes('x') && !quoted ? withoutBlanks(pattern) : pattern
   const source = quoted ? text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') : translate(text)
   if (source === null) return null
-  if (source.length > LENGTH_MAX || repeatsRepetition(source)) throw costly(pattern)
+  if (source.length > LENGTH_MAX || isCostly(source, textLength)) throw costly(pattern)
   const kept = ['i', 'm', 's'].filter((flag) => flags.includes(flag)).join('')
   try {
     return new RegExp(source, `v${global}${kept}`)
@@ -32,24 +33,6 @@ function withoutBlanks(pattern: string): string {
     if (depth > 0 || !/^[\t\n\r ]$/.test(token)) kept += token
   }
   return kept
-}
-
-// True for a group that repeats without end and holds an endless repetition, such as `(a+)+`.
-function repeatsRepetition(source: string): boolean {
-  const bare = source.replaceAll(/\\[pP]\{[^}]*\}|\\[\s\S]/g, 'x')
-  const tokens = bare.match(/\((?:\?:)?|(?:\)|\[[^\]]*\]+|[^()[])(?:[*+]|\{\d+,\})?\??/g) ?? []
-  const open: boolean[] = [false]
-  for (const token of tokens) {
-    const endless = /(?:[*+]|,\})\??$/.test(token) && token.length > 1
-    if (token.startsWith('(')) {
-      open.push(false)
-      continue
-    }
-    const inside = token.startsWith(')') && open.pop() === true
-    if (inside && endless) return true
-    if (inside || endless) open[open.length - 1] = true
-  }
-  return false
 }
 
 function costly(pattern: string): Refused {

@@ -1,10 +1,9 @@
 import { calculate } from '../arithmetic.ts'
-import { areEqual } from '../equality.ts'
 import { conjunction, disjunction } from '../logic.ts'
 import { type Decimal, finite, numberOf, Wide } from '../number.ts'
 import { compare } from '../order.ts'
 import type { Runtime } from '../runtime.ts'
-import { type FeelList, type FeelValue, isNumber } from '../value.ts'
+import { type FeelList, type FeelValue, isNumber, kindOf } from '../value.ts'
 import { type Family, takes, takesItems } from './signature.ts'
 
 /** Built-ins that fold a list into one value. Source: DMN 1.5, 10.3.4.4. */
@@ -39,14 +38,10 @@ function extreme(items: FeelList, direction: 1 | -1, runtime: Runtime): FeelValu
 }
 
 function total(items: FeelList, runtime: Runtime): FeelValue {
+  if (items.every(isNumber)) return withNumbers(items, (numbers) => finite(sumOf(numbers)))
   const [first, ...rest] = items
-  if (first === undefined) return null
-  if (isNumber(first)) return withNumbers(items, (numbers) => finite(sumOf(numbers)))
-  if (typeof first === 'string') return null
-  return rest.reduce<FeelValue>(
-    (sum, item) => calculate('+', sum, item, runtime.zones),
-    calculate('+', first, null, null) ?? first,
-  )
+  if (first === undefined || !kindOf(first).endsWith('duration')) return null
+  return rest.reduce((sum, item) => calculate('+', sum, item, runtime.zones), first)
 }
 
 function mean(items: FeelList, runtime: Runtime): FeelValue {
@@ -73,10 +68,14 @@ function deviation(numbers: readonly Decimal[]): FeelValue {
 }
 
 function modes(numbers: readonly Decimal[]): FeelValue {
-  const sorted = [...numbers].sort((a, b) => a.comparedTo(b))
-  const counted = sorted.map((number) => sorted.filter((other) => areEqual(number, other, null)).length)
-  const most = Math.max(...counted)
-  return sorted.filter((number, index) => counted[index] === most && !sorted[index - 1]?.eq(number))
+  const counts = new Map<string, { number: Decimal; count: number }>()
+  for (const number of numbers) {
+    const key = number.toString()
+    counts.set(key, { number, count: (counts.get(key)?.count ?? 0) + 1 })
+  }
+  const most = [...counts.values()].reduce((max, { count }) => Math.max(max, count), 0)
+  const found = [...counts.values()].filter(({ count }) => count === most).map(({ number }) => number)
+  return found.sort((a, b) => a.comparedTo(b))
 }
 
 function withNumbers(items: FeelList, use: (numbers: readonly Decimal[]) => FeelValue): FeelValue {

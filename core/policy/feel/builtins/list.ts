@@ -34,7 +34,7 @@ export const LIST: Family = {
       ([list, start, length]) => sublist(list, start, length),
     ),
   ],
-  append: [rest('list', (list, items) => [...list, ...items])],
+  append: [rest((list, items) => [...list, ...items])],
   concatenate: [restLists((lists) => lists.flat())],
   'insert before': [
     takes(
@@ -98,7 +98,7 @@ export const LIST: Family = {
   ],
 }
 
-function rest(_name: string, run: (list: FeelList, items: FeelList) => FeelValue): Family[string][number] {
+function rest(run: (list: FeelList, items: FeelList) => FeelValue): Family[string][number] {
   return {
     parameters: [['list', 'list']],
     spread: true,
@@ -156,9 +156,12 @@ function replaceWhere(list: FeelList, match: FeelFunction, item: FeelValue): Fee
   return list.map((own, at) => (answers[at] === true ? item : own))
 }
 
-function distinct(list: FeelList, { zones }: Runtime): FeelList {
+function distinct(list: FeelList, { zones, step }: Runtime): FeelList {
   const kept: FeelValue[] = []
-  for (const item of list) if (!kept.some((other) => isSame(item, other, zones))) kept.push(item)
+  for (const item of list) {
+    step(1 + Math.floor(kept.length / 16))
+    if (!kept.some((other) => isSame(item, other, zones))) kept.push(item)
+  }
   return kept
 }
 

@@ -11,7 +11,7 @@ export const PATTERN: Family = {
         ['flags', 'string?'],
       ],
       ([input, pattern, flags]) => {
-        const expression = readPattern(pattern, flags ?? '')
+        const expression = readPattern(pattern, flags ?? '', input.length)
         return expression === null ? null : expression.test(input)
       },
     ),
@@ -25,7 +25,7 @@ export const PATTERN: Family = {
         ['flags', 'string?'],
       ],
       ([input, pattern, replacement, flags]) => {
-        const expression = readPattern(pattern, flags ?? '', 'g')
+        const expression = readPattern(pattern, flags ?? '', input.length, 'g')
         return expression === null ? null : replaceAll(input, expression, replacement)
       },
     ),
@@ -37,7 +37,7 @@ export const PATTERN: Family = {
         ['delimiter', 'string'],
       ],
       ([text, delimiter]) => {
-        const expression = readPattern(delimiter, '')
+        const expression = readPattern(delimiter, '', text.length)
         return expression === null ? null : splitBy(text, expression)
       },
     ),

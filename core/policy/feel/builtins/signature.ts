@@ -82,6 +82,7 @@ export function functionOfSignatures(signatures: readonly Signature[], runtime: 
     parameters: (signatures[0]?.parameters ?? []).map(([name, type]) => ({ name, type: feelTypeOf(type) })),
     result: ANY,
     invoke: (args, names) => {
+      for (const arg of args) if (isList(arg)) runtime.step(Math.ceil(arg.length / 16))
       for (const signature of signatures) {
         const fitted = fit(signature, args, names)
         if (fitted !== null) return signature.run(fitted, runtime)
