@@ -42,7 +42,7 @@ export function typeConforms(type: FeelType, wanted: FeelType): boolean {
   if (type.kind === 'constrained') return typeConforms(type.base, wanted)
   if (wanted.kind === 'constrained') return typeConforms(type, wanted.base)
   if (type.kind === 'list' || type.kind === 'range')
-    return wanted.kind === type.kind && typeConforms(type.of, (wanted as typeof type).of)
+    return wanted.kind === type.kind && typeConforms(type.of, wanted.of)
   if (type.kind === 'context')
     return (
       wanted.kind === 'context' && [...wanted.entries].every(([key, of]) => entryConforms(type.entries.get(key), of))

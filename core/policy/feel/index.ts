@@ -46,8 +46,8 @@ export function answering<T>(run: () => T): Result<T> {
   }
 }
 
-export { BUILTIN_NAMES, builtinOf } from './builtins/index.ts'
-export { coerce, conforms } from './coercion.ts'
+export { builtinOf } from './builtins/index.ts'
+export { coerce } from './coercion.ts'
 export { readDuration } from './duration.ts'
 export { areEqual } from './equality.ts'
 export { evaluate } from './evaluate.ts'
@@ -57,7 +57,6 @@ export { externalFunction, functionOf } from './function.ts'
 export { conjunction, disjunction } from './logic.ts'
 export { itemsOf, withPartial } from './loop.ts'
 export { readNumber } from './number.ts'
-export { compare } from './order.ts'
 export { readDate, readDateTime, readTime } from './read-temporal.ts'
 export { Refused } from './refused.ts'
 export { createRuntime, type Runtime, type RuntimeOptions } from './runtime.ts'

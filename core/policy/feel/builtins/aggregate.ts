@@ -79,7 +79,7 @@ function modes(numbers: readonly Decimal[]): FeelValue {
 }
 
 function withNumbers(items: FeelList, use: (numbers: readonly Decimal[]) => FeelValue): FeelValue {
-  return items.length > 0 && items.every(isNumber) ? use(items as readonly Decimal[]) : null
+  return items.length > 0 && items.every(isNumber) ? use(items) : null
 }
 
 function sumOf(numbers: readonly Decimal[]): Decimal {
