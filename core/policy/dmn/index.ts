@@ -2,11 +2,8 @@ import type { Result } from '../../values/index.ts'
 import { answering, contextOf, type FeelValue, type RuntimeOptions } from '../feel/index.ts'
 import { canonicalName } from '../parse/name.ts'
 import { evaluateService, type Frame, inputValue, unknownElement, valueOfElement } from './evaluate-model.ts'
-import type { DmnModels, DrgElement, Key } from './model.ts'
+import type { DmnInput, DmnModels, DrgElement, Key } from './model.ts'
 import { openSession, type Session } from './session.ts'
-
-/** A value given to the model, by the name of an input; the namespace is needed only for inputs of imported files. */
-export type DmnInput = { readonly name: string; readonly namespace?: string; readonly value: FeelValue }
 
 /** The result of a decision by name. Refuses `dmn.unknown-element`, and by name what FEEL here will not do. */
 export function evaluateDecision(
@@ -65,7 +62,17 @@ function elementNamed(session: Session, name: string, kinds: readonly DrgElement
   return found
 }
 
-export type { Boxed, DecisionTable, DmnModel, DmnModels, DrgElement, ItemDefinition, TableText } from './model.ts'
+export { type Json, readInputs, toJson } from './json-values.ts'
+export type {
+  Boxed,
+  DecisionTable,
+  DmnInput,
+  DmnModel,
+  DmnModels,
+  DrgElement,
+  ItemDefinition,
+  TableText,
+} from './model.ts'
 export { type PackTable, packTableOf, tableOfPack } from './pack-table.ts'
 export { readModels } from './read-model.ts'
 export { type TableDecision, writeDecision } from './write-decision.ts'

@@ -1,3 +1,4 @@
+import type { FeelValue } from '../feel/index.ts'
 import type { Expression } from '../parse/ast.ts'
 
 /** FEEL text and its tree. */
@@ -126,3 +127,6 @@ export type DmnModel = {
 
 /** Models that refer to each other; the first is the one that was asked for. */
 export type DmnModels = readonly DmnModel[]
+
+/** A value given to the model, by the name of an input; the namespace is needed only for inputs of imported files. */
+export type DmnInput = { readonly name: string; readonly namespace?: string; readonly value: FeelValue }
