@@ -5,6 +5,8 @@ import type { DataSet } from '../records/generate.ts'
 export type Runner = {
   /** Answers all sets of rules about the firms `[from, to)`; their answers start at the first slot of firm `from`. */
   readonly run: (from: number, to: number, answers: Float64Array) => void | Promise<void>
+  /** Copies answers that `run` left elsewhere, after the clock has stopped. */
+  readonly finish?: (from: number, to: number, answers: Float64Array) => void
 }
 
 /** One engine in the comparison. */
