@@ -1,4 +1,4 @@
-import { createWriteStream, renameSync, rmSync } from 'node:fs'
+import { createWriteStream, openSync, renameSync, rmSync } from 'node:fs'
 import { Writable } from 'node:stream'
 import { setImmediate as pause } from 'node:timers/promises'
 import { type CompiledPack, type Determination, evaluate as evaluateFacts, readFacts } from '../core/policy/index.ts'
@@ -32,7 +32,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const context = { pack, on: formatDay(on), language, unitNames: unitNamesOf(sources) }
   const partial = `${out}.partial`
   const writers: ResultWriter[] = []
-  if (format !== null) writers.push(openResults(format, createWriteStream(partial), context))
+  if (format !== null) writers.push(openResults(format, openFile(partial, out), context))
   if (line.has('json')) writers.push(openResults('json', standardOutput(), context))
   if (writers.length === 0) writers.push(openSummary(standardOutput(), context))
   const computing = openProgress({ zh: '计算', en: 'computing' }[language], process.stderr)
@@ -80,6 +80,24 @@ export function evaluateDocument(
   const facts = valueOrThrow(readFacts(pack.vocabulary, document))
   const ids = programme === null ? programmesFor(pack, document) : [programme]
   return ids.map((id) => withSubject(evaluateFacts(pack, id, facts, on), pack.vocabulary, document))
+}
+
+/** A file to be written. Refuses file.not-writable before anything is computed. */
+function openFile(path: string, out = path): Writable {
+  try {
+    return createWriteStream(path, { fd: openSync(path, 'w') })
+  } catch (fault) {
+    const why = (fault as { code?: string }).code ?? 'ERROR'
+    throw new CommandRefused([
+      {
+        code: 'file.not-writable',
+        messageZh: `无法写入文件“${out}”（${why}）。`,
+        messageEn: `File "${out}" cannot be written (${why}).`,
+        remedyZh: '请核对文件夹是否存在、是否有写入权限。',
+        remedyEn: 'Check that its folder exists and that you may write there.',
+      },
+    ])
+  }
 }
 
 /** The standard output as a stream that may be ended while the process goes on. */

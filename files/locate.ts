@@ -58,7 +58,7 @@ function entryAt(list: unknown, rest: string, key: string | null): { value: unkn
   if (!Array.isArray(list)) return null
   for (const [index, value] of (list as unknown[]).entries()) {
     const own = key !== null && isObject(value) ? value[key] : undefined
-    const named = `[${own === undefined || own === null ? index : String(own)}]`
+    const named = `[${typeof own === 'string' || typeof own === 'number' ? own : index}]`
     if (rest.startsWith(named) && /^(?:$|[.[])/.test(rest.slice(named.length)))
       return { value, rest: rest.slice(named.length) }
   }

@@ -3,22 +3,22 @@ import type { Cell, Row, RowSource } from './cell.ts'
 import { refuseDamagedText, refuseEncoding } from './file-refusals.ts'
 import { UnreadableFile } from './unreadable.ts'
 
-const chunkBytes = 256 * 1024
+const pieceBytesDefault = 256 * 1024
 const recordMax = 1024 * 1024
 
 /**
  * Rows of a text table (CSV, RFC 4180) read piece by piece. Takes UTF-8, UTF-16 with its mark and GB 18030, separated by
  * comma, tab or semicolon as the first line shows. Throws UnreadableFile: file.unknown-encoding, file.open-quote.
  */
-export function textTableRows(bytes: Uint8Array): RowSource {
-  return { merged: [], rows: () => readRows(bytes) }
+export function textTableRows(bytes: Uint8Array, pieceBytes = pieceBytesDefault): RowSource {
+  return { merged: [], rows: () => readRows(bytes, pieceBytes) }
 }
 
-function* readRows(bytes: Uint8Array): Generator<Row | undefined, void> {
+function* readRows(bytes: Uint8Array, pieceBytes: number): Generator<Row | undefined, void> {
   const decoder = decoderOf(bytes)
   const records = new RecordReader()
-  for (let at = 0; at < bytes.byteLength; at += chunkBytes) {
-    const end = Math.min(at + chunkBytes, bytes.byteLength)
+  for (let at = 0; at < bytes.byteLength; at += pieceBytes) {
+    const end = Math.min(at + pieceBytes, bytes.byteLength)
     records.take(decode(decoder, bytes.subarray(at, end), end < bytes.byteLength))
     yield* records.takeRows()
     yield undefined

@@ -10,17 +10,21 @@ export type XmlListener = {
 }
 
 const tokenMax = 1024 * 1024
-const chunkBytes = 256 * 1024
+const pieceBytesDefault = 256 * 1024
 const doubleQuote = 34
 const singleQuote = 39
 const greaterThan = 62
 
 /** Reads XML piece by piece; each step takes a further piece, so that a caller can pause. Throws UnreadableFile. */
-export function* readXml(bytes: Uint8Array, listener: XmlListener): Generator<undefined, void> {
+export function* readXml(
+  bytes: Uint8Array,
+  listener: XmlListener,
+  pieceBytes = pieceBytesDefault,
+): Generator<undefined, void> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let rest = ''
-  for (let at = 0; at < bytes.byteLength; at += chunkBytes) {
-    const end = Math.min(at + chunkBytes, bytes.byteLength)
+  for (let at = 0; at < bytes.byteLength; at += pieceBytes) {
+    const end = Math.min(at + pieceBytes, bytes.byteLength)
     rest += decode(decoder, bytes.subarray(at, end), end < bytes.byteLength)
     rest = rest.slice(takeTokens(rest, listener))
     if (rest.length > tokenMax) throw broken()
