@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { compilePack, formatDiagnostic, readExamples, runExample } from '../core/policy/index.ts'
+import { compilePack, compilerOf, formatDiagnostic, readExamples, runExample } from '../core/policy/index.ts'
 import { listPacks, loadPack } from './load.ts'
 
 for (const { id } of listPacks())
   describe(`pack ${id}`, () => {
     const { sources, diagnostics: read } = loadPack(id)
     const { diagnostics } = compilePack(sources)
+    const compile = compilerOf(sources)
     const found = [...read, ...diagnostics].filter(({ severity }) => severity === 'error')
 
     test('compiles without a fault', () => {
@@ -16,6 +17,6 @@ for (const { id } of listPacks())
     for (const file of files)
       for (const example of readExamples(file, diagnostics))
         test(`${example.programme}: ${example.name.en} (${example.file}:${example.line})`, () => {
-          expect(runExample(sources, example).mismatches).toEqual([])
+          expect(runExample(sources, example, compile).mismatches).toEqual([])
         })
   })

@@ -1,6 +1,6 @@
 import { compilePack, isOwn, type PackSources } from '../compile/index.ts'
 import type { CompiledProgramme } from '../compile/programme.ts'
-import { type ExampleRun, readExamples, runExample } from '../examples/index.ts'
+import { compilerOf, type ExampleRun, readExamples, runExample } from '../examples/index.ts'
 import { type Diagnostic, type SourceDocument, SourceReader } from '../source/index.ts'
 import { untestedOf } from './coverage.ts'
 import { notchesOf } from './notches.ts'
@@ -19,7 +19,8 @@ export function checkPack(sources: PackSources, entries: ReadonlySet<string>): P
   const examples = sources.documents
     .filter(({ path }) => isOwn(sources, path) && path.endsWith('/examples.yaml'))
     .flatMap((document) => readExamples(document, diagnostics))
-  const runs = examples.map((example) => runExample(sources, example))
+  const compile = compilerOf(sources)
+  const runs = examples.map((example) => runExample(sources, example, compile))
   reportFailures(runs, diagnostics)
   for (const programme of pack.programmes) {
     const file = readerOf(programme.file)

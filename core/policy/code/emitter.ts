@@ -171,18 +171,16 @@ export class Emitter {
 
   private parameter(id: string): Emitted {
     const values = this.programme.parameters[id]?.values ?? []
-    const [first, ...later] = values
+    const [first] = values
     if (!first) return uncertain('NaN')
     const literal = (value: number | string): string => (typeof value === 'string' ? this.access.text(value) : String(value))
     const isText = !this.access.isCoded && typeof first.value === 'string'
-    if (later.length === 0 && first.to === null) return { ...certain(literal(first.value)), isText }
     const unset = isText ? 'null' : 'NaN'
-    const chain = values.toReversed().reduce((rest, { from, to, value }, index) => {
-      const isFirst = index === values.length - 1
-      const inside = [...(isFirst ? [] : [`v_governed >= ${from}`]), ...(to === null ? [] : [`v_governed < ${to}`])]
-      return inside.length === 0 ? literal(value) : `(${inside.join(' && ')}) ? ${literal(value)} : ${rest}`
+    const chain = values.toReversed().reduce((rest, { from, to, value }) => {
+      const inside = [`v_governed >= ${from}`, ...(to === null ? [] : [`v_governed < ${to}`])]
+      return `(${inside.join(' && ')}) ? ${literal(value)} : ${rest}`
     }, unset)
-    return { js: this.store(`v_governed !== v_governed ? ${unset} : ${chain}`), mayBeUnknown: true, mayBeBig: false, isText }
+    return { js: this.store(chain), mayBeUnknown: true, mayBeBig: false, isText }
   }
 
   private arithmetic(ir: Ir & { op: 'add' | 'subtract' | 'multiply' }): Emitted {

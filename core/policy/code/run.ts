@@ -48,13 +48,13 @@ export class Run {
       return
     }
     const cuts = this.cutsWithin(from, to, lists)
+    if (cuts.length < 2) this.note(item === 1 ? 0 : item)
     let last: Range | null = null
     for (let index = 0; index + 1 < cuts.length; index++) {
       const [start, end] = [cuts[index] as number, cuts[index + 1] as number]
       const key = daily(start)
       const verdict = this.together(item, this.isInForce(start), key[0] as number)
-      if (verdict === 0) this.hasNo = true
-      else if (verdict !== 1) this.isLacking = true
+      if (verdict !== 1) this.note(verdict)
       else if (last && last.to === start && sameKey(last.key, key)) {
         last.to = end
         continue
@@ -65,6 +65,11 @@ export class Run {
       }
       last = null
     }
+  }
+
+  private note(verdict: number): void {
+    if (verdict === 0) this.hasNo = true
+    else this.isLacking = true
   }
 
   /** Keeps the eligible days within the window. */

@@ -2,7 +2,8 @@ import type { Ir } from '../compile/ir.ts'
 import type { CompiledAmount, CompiledCondition, CompiledProgramme } from '../compile/programme.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import { type Access, Emitter } from './emitter.ts'
-import { governedLevel, levelOf, neededBy } from './levels.ts'
+import { reachedBy } from '../compile/reach.ts'
+import { levelOf } from './levels.ts'
 
 /** What of a programme is written and how. */
 export type Writing = {
@@ -33,10 +34,11 @@ export function writeProgramme(writing: Writing): Written {
   const { programme, vocabulary, access, traced, store } = writing
   const emitter = new Emitter(programme, vocabulary, access)
   const slots = ['verdict', 'amountFen', 'class']
-  const needed = traced ? programme.definitions : neededBy(programme, expressionsOf(programme))
+  const needed = traced ? programme.definitions : reachedBy(programme.definitions, expressionsOf(programme))
   const define = (level: number): void => {
-    if (governedLevel(programme) === level)
-      emitter.push(`const v_governed = ${programme.governedBy === null ? 'v_on' : emitter.emit(programme.governedBy).js};`)
+    const { governedBy, governedLevel } = programme
+    if (governedBy !== null && governedLevel === level) emitter.push(`const v_governed = ${emitter.emit(governedBy).js};`)
+    else if (level === 0) emitter.push('const v_governed = v_on;')
     for (const definition of needed.filter((each) => each.level === level)) {
       const value = emitter.emit(definition.ir)
       emitter.define(definition.id, value)
@@ -180,7 +182,7 @@ function writeAccrual(
   define: (level: number) => void,
   conditions: (scope: CompiledCondition['scope'], name: string) => void,
 ): void {
-  const { accrual, definitions } = programme
+  const { accrual } = programme
   if (!accrual) return
   const range = programme.each.length + 1
   const [from, to] = [emitter.emit(accrual.from).js, emitter.emit(accrual.to).js]
@@ -189,7 +191,7 @@ function writeAccrual(
     emitter.push('const v_from = v_day, v_to = v_day, v_days = 0;')
     define(range)
     conditions('day', 'today')
-    const values = definitions.filter((definition) => definition.daily).map(({ ir }) => emitter.emit(ir).js)
+    const values = accrual.watched.map((id) => emitter.emit({ op: 'definition', id }).js)
     const truths = programme.conditions.filter(({ scope }) => scope === 'day').map(({ ir }) => emitter.emit(ir).js)
     emitter.push(`return [today, ${[...truths, ...values].join(', ')}];`)
   })

@@ -6,7 +6,7 @@ import type { Vocabulary } from '../vocabulary/index.ts'
 import { compileAmount } from './amount.ts'
 import { type Context, dateAt, feelAt, sentenceAt, truthAt } from './context.ts'
 import { compileDefinitions } from './definitions.ts'
-import { dailyLists } from './cuts.ts'
+import { dailyLists, watchedDaily } from './cuts.ts'
 import { compileClasses, compileFlags, compileLimits } from './limits.ts'
 import { compileParameters, parameterBindings } from './parameters.ts'
 import type { CompiledCondition, CompiledProgramme, Reading } from './programme.ts'
@@ -70,7 +70,9 @@ export function compileProgramme(file: SourceReader, around: Surroundings): Comp
   if (answers === 'amount' && !amount) file.fault('missing', '缺少 amount。', '"amount" is missing.')
   const limits = compileLimits(inner, file.items('limits'))
   const classes = compileClasses(inner, file.items('classes'))
-  const cuts = span ? dailyLists(file, definitions, conditions) : []
+  const flags = compileFlags(inner, file.items('flags'))
+  const watched = watchedDaily(definitions, conditions, amount)
+  const cuts = span ? dailyLists(file, watched, conditions) : []
   return {
     id,
     file: file.document.path,
@@ -82,7 +84,8 @@ export function compileProgramme(file: SourceReader, around: Surroundings): Comp
     each,
     combine: file.choice('combine', ['any', 'all'], answers === 'check' ? 'all' : 'any'),
     governedBy: governedBy?.ir ?? null,
-    accrual: span && { from: span.from.ir, to: span.to.ir, cuts },
+    governedLevel: governedBy?.level ?? 0,
+    accrual: span && { from: span.from.ir, to: span.to.ir, cuts, watched: watched.map((definition) => definition.id) },
     parameters: compileParameters(around.parameters, inner.scope.uses.parameters),
     readings,
     definitions,
@@ -92,7 +95,7 @@ export function compileProgramme(file: SourceReader, around: Surroundings): Comp
     classes,
     classOf: readClassOf(inner, file),
     shows: file.texts('shows'),
-    flags: compileFlags(inner, file.items('flags')),
+    flags,
   }
 }
 

@@ -1,6 +1,18 @@
 import type { SourceReader } from '../source/index.ts'
 import { type Ir, walk } from './ir.ts'
-import type { CompiledCondition, CompiledDefinition } from './programme.ts'
+import type { CompiledAmount, CompiledCondition, CompiledDefinition } from './programme.ts'
+import { reachedBy } from './reach.ts'
+
+/** The daily values that the conditions or the amount read under the chosen readings. */
+export function watchedDaily(
+  definitions: readonly CompiledDefinition[],
+  conditions: readonly CompiledCondition[],
+  amount: CompiledAmount | null,
+): CompiledDefinition[] {
+  const parts = amount?.parts.map((part) => part.amount) ?? []
+  const read = [...conditions.map(({ ir }) => ir), ...(amount ? [amount.base, amount.amount, ...parts] : [])]
+  return reachedBy(definitions, read).filter(({ daily }) => daily)
+}
 
 /** The dated lists whose changes cut an accrual into ranges: those read as of the day. */
 export function dailyLists(
@@ -9,7 +21,7 @@ export function dailyLists(
   conditions: readonly CompiledCondition[],
 ): Ir[] {
   const daily = [
-    ...definitions.filter((definition) => definition.daily).map((definition) => definition.ir),
+    ...definitions.map((definition) => definition.ir),
     ...conditions.filter((condition) => condition.scope === 'day').map((condition) => condition.ir),
   ]
   const found = new Map<string, Ir>()

@@ -124,7 +124,10 @@ export type CompiledProgramme = {
   readonly each: readonly { readonly name: string; readonly variable: string; readonly list: Ir; readonly entity: string }[]
   readonly combine: 'any' | 'all'
   readonly governedBy: Ir | null
-  readonly accrual: { readonly from: Ir; readonly to: Ir; readonly cuts: readonly Ir[] } | null
+  /** Scope in which the governing day is known; outside it numbers are read on the evaluation day. */
+  readonly governedLevel: number
+  /** Days from and to, the dated lists whose changes may cut ranges, and the daily values that do. */
+  readonly accrual: { readonly from: Ir; readonly to: Ir; readonly cuts: readonly Ir[]; readonly watched: readonly string[] } | null
   readonly parameters: Readonly<Record<string, CompiledParameter>>
   readonly readings: readonly Reading[]
   readonly definitions: readonly CompiledDefinition[]

@@ -50,7 +50,8 @@ function pieceOf(item: Item, span: Span): Piece {
   const { programme } = item.frame.case
   const answer = answerOn(item, span)
   const frame = frameOfRange(item, span)
-  const values = programme.definitions.filter(({ daily }) => daily).map(({ ir }) => valueKey(read(ir, frame)))
+  const watched = programme.accrual?.watched ?? []
+  const values = watched.map((id) => valueKey(read({ op: 'definition', id }, frame)))
   return { span, answer, key: `${answer.reasons.map(({ result }) => result).join()}|${values.join()}` }
 }
 

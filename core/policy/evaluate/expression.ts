@@ -119,8 +119,11 @@ function wrap(value: FactValue, path: string, field: { kind: string; of: string 
 function readVariable(name: string, frame: Frame): Value {
   const value = lookUp(frame, name)
   if (value !== undefined) return value
-  const { governedBy } = frame.case.programme
-  if (name === 'governed') return governedBy ? read(governedBy, frame) : (lookUp(frame, 'on') ?? new Unknown(['on']))
+  const { governedBy, governedLevel } = frame.case.programme
+  if (name === 'governed') {
+    const isInside = governedBy !== null && frame.level >= governedLevel
+    return isInside ? read(governedBy, frame) : (lookUp(frame, 'on') ?? new Unknown(['on']))
+  }
   return new Unknown([name])
 }
 
@@ -153,11 +156,9 @@ function readParameter(id: string, frame: Frame): Value {
   const unset = new Unknown([`parameters.${id}`])
   const [first] = parameter?.values ?? []
   if (!parameter || !first) return unset
-  if (parameter.values.length === 1 && first.to === null) return first.value
   const governed = readVariable('governed', frame)
   if (isUnknown(governed)) return governed
   const day = Number(governed)
-  if (day < first.from) return first.value
   const found = parameter.values.find(({ from, to }) => from <= day && (to === null || day < to))
   return found ? found.value : unset
 }

@@ -91,6 +91,10 @@ function overTime(subject: Frame, judged: readonly Judged[]): Omit<Outcome, 'ite
       verdicts.push('needs')
       needs.push(...missing)
     }
+    if (ranges.length === 0 && missing.length === 0) {
+      verdicts.push(each.verdict === 'yes' ? 'no' : each.verdict)
+      if (each.verdict === 'needs') needs.push(...each.needs)
+    }
     for (const range of ranges) {
       reasons.push(...range.reasons)
       const verdict = together([each.verdict, range.verdict])

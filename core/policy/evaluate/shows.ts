@@ -33,6 +33,6 @@ function write(shape: ValueShape, value: Value): string {
   if (value === NONE) return 'null'
   if (shape.kind === 'date') return formatDay(Number(value) as Day)
   if (shape.kind === 'boolean') return value === 1 ? 'true' : 'false'
-  const isMoney = shape.unit === 'CNY' && shape.scale < 2
-  return isMoney ? writeExact(multiply(value as Exact, 10 ** (2 - shape.scale)), 2) : writeExact(value as Exact, shape.scale)
+  const isShort = (shape.unit === 'CNY' || shape.unit === 'percent') && shape.scale < 2
+  return isShort ? writeExact(multiply(value as Exact, 10 ** (2 - shape.scale)), 2) : writeExact(value as Exact, shape.scale)
 }

@@ -1,2 +1,2 @@
 export { type Example, readExamples } from './read-examples.ts'
-export { type ExampleRun, type Mismatch, runExample } from './run-example.ts'
+export { compilerOf, type ExampleRun, type Mismatch, runExample } from './run-example.ts'

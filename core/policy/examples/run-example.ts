@@ -1,5 +1,5 @@
 import { formatScaled, parseDay } from '../../values/index.ts'
-import { compilePack, type PackSources } from '../compile/index.ts'
+import { type CompiledPack, compilePack, type Overlay, type PackSources } from '../compile/index.ts'
 import { type Determination, evaluate, type Line, type Shown } from '../evaluate/index.ts'
 import { readFacts } from '../intake/index.ts'
 import type { SourceValue } from '../source/index.ts'
@@ -15,9 +15,25 @@ export type ExampleRun = {
   readonly mismatches: readonly Mismatch[]
 }
 
+/** Compiles a pack under an overlay. */
+export type Compiler = (overlay: Overlay) => CompiledPack
+
+/** A compiler that compiles each overlay once. */
+export function compilerOf(sources: PackSources): Compiler {
+  const packs = new Map<string, CompiledPack>()
+  return (overlay) => {
+    const key = JSON.stringify(overlay)
+    const known = packs.get(key)
+    if (known) return known
+    const { pack } = compilePack(sources, overlay)
+    packs.set(key, pack)
+    return pack
+  }
+}
+
 /** Runs an example under its own sample values. */
-export function runExample(sources: PackSources, example: Example): ExampleRun {
-  const { pack } = compilePack(sources, example.overlay)
+export function runExample(sources: PackSources, example: Example, compile: Compiler = compilerOf(sources)): ExampleRun {
+  const pack = compile(example.overlay)
   const facts = readFacts(pack.vocabulary, example.facts)
   const on = parseDay(example.on)
   if (!facts.ok || !on.ok) {

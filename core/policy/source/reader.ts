@@ -82,6 +82,7 @@ export class SourceReader {
       this.fault('missing', `缺少“${key}”（zh 与 en）。`, `"${key}" is missing (zh and en).`)
       return { zh: '', en: '' }
     }
+    place.only('zh', 'en')
     return { zh: place.text('zh'), en: place.text('en') }
   }
 
