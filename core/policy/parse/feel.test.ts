@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Expression } from './ast.ts'
 import { type ParseOptions, parseFeel } from './feel.ts'
@@ -169,5 +170,42 @@ describe('parseFeel', () => {
   it('refuses what is nested too deeply instead of breaking', () => {
     expect(parseFeel(`${'('.repeat(3000)}1${')'.repeat(3000)}`).ok).toBe(false)
     expect(parseFeel(`${'('.repeat(100)}1${')'.repeat(100)}`).ok).toBe(true)
+  })
+
+  it('answers any text at all with a tree or with faults inside of it', () => {
+    const piece = fc.constantFrom(
+      'a',
+      '1',
+      '"',
+      '(',
+      ')',
+      '[',
+      ']',
+      '{',
+      '}',
+      '..',
+      ',',
+      ':',
+      ' in ',
+      'if ',
+      ' then ',
+      '-',
+      '<',
+      '=',
+      '@',
+    )
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(piece).map((pieces) => pieces.join('')),
+    )
+    fc.assert(
+      fc.property(text, fc.constantFrom('expression', 'unary-tests'), (source, dialect) => {
+        const parsed = parseFeel(source, { dialect })
+        const spans = parsed.ok ? [parsed.value] : parsed.faults
+        for (const { from, to } of spans) expect(0 <= from && from <= to && to <= source.length).toBe(true)
+        expect(spans.length).toBeGreaterThan(0)
+      }),
+      { numRuns: 500 },
+    )
   })
 })
