@@ -2,8 +2,8 @@ import type { Result } from '../../values/index.ts'
 import { answering, contextOf, type FeelValue, type RuntimeOptions } from '../feel/index.ts'
 import { canonicalName } from '../parse/name.ts'
 import { evaluateService, type Frame, inputValue, unknownElement, valueOfElement } from './evaluate-model.ts'
+import { type Evaluation, openEvaluation } from './evaluation.ts'
 import type { DmnInput, DmnModels, DrgElement, Key } from './model.ts'
-import { openSession, type Session } from './session.ts'
 
 /** The result of a decision by name. Refuses `dmn.unknown-element`, and by name what FEEL here will not do. */
 export function evaluateDecision(
@@ -13,9 +13,9 @@ export function evaluateDecision(
   options: RuntimeOptions = {},
 ): Result<FeelValue> {
   return answering(() => {
-    const session = openSession(models, options)
-    const decision = elementNamed(session, name, ['decision'])
-    return valueOfElement(session, frameOf(session, inputs), decision.key)
+    const evaluation = openEvaluation(models, options)
+    const decision = elementNamed(evaluation, name, ['decision'])
+    return valueOfElement(evaluation, frameOf(evaluation, inputs), decision.key)
   })
 }
 
@@ -27,37 +27,39 @@ export function evaluateDecisionService(
   options: RuntimeOptions = {},
 ): Result<FeelValue> {
   return answering(() => {
-    const session = openSession(models, options)
-    const service = elementNamed(session, name, ['service'])
+    const evaluation = openEvaluation(models, options)
+    const service = elementNamed(evaluation, name, ['service'])
     if (service.kind !== 'service') throw unknownElement(name)
-    const given = frameOf(session, inputs)
+    const given = frameOf(evaluation, inputs)
     const frame = new Map([...service.inputDecisions, ...service.inputData].map((key) => [key, given.get(key) ?? null]))
-    const value = evaluateService(session, service, frame)
+    const value = evaluateService(evaluation, service, frame)
     const [only] = service.outputs
     if (service.outputs.length !== 1 || only === undefined) return value
-    return contextOf([[session.elements.get(only)?.element.name ?? '', value]])
+    return contextOf([[evaluation.elements.get(only)?.element.name ?? '', value]])
   })
 }
 
-function frameOf(session: Session, inputs: readonly DmnInput[]): Frame {
+function frameOf(evaluation: Evaluation, inputs: readonly DmnInput[]): Frame {
   return new Map(
     inputs.flatMap(({ name, namespace, value }): [Key, FeelValue][] => {
-      const key = keyOfInput(session, canonicalName(name), namespace)
-      return key === null ? [] : [[key, inputValue(session, key, value)]]
+      const key = keyOfInput(evaluation, canonicalName(name), namespace)
+      return key === null ? [] : [[key, inputValue(evaluation, key, value)]]
     }),
   )
 }
 
-function keyOfInput(session: Session, name: string, namespace: string | undefined): Key | null {
+function keyOfInput(evaluation: Evaluation, name: string, namespace: string | undefined): Key | null {
   const models =
-    namespace === undefined ? session.models : session.models.filter((model) => model.namespace === namespace)
+    namespace === undefined ? evaluation.models : evaluation.models.filter((model) => model.namespace === namespace)
   const named = models.flatMap(({ elements }) => elements.filter((element) => element.name === name))
   return (named.find(({ kind }) => kind === 'input') ?? named.find(({ kind }) => kind === 'decision'))?.key ?? null
 }
 
-function elementNamed(session: Session, name: string, kinds: readonly DrgElement['kind'][]): DrgElement {
+function elementNamed(evaluation: Evaluation, name: string, kinds: readonly DrgElement['kind'][]): DrgElement {
   const wanted = canonicalName(name)
-  const found = session.models[0]?.elements.find((element) => element.name === wanted && kinds.includes(element.kind))
+  const found = evaluation.models[0]?.elements.find(
+    (element) => element.name === wanted && kinds.includes(element.kind),
+  )
   if (found === undefined) throw unknownElement(name)
   return found
 }

@@ -3,7 +3,7 @@ import type { DmnModel, DmnModels, DrgElement, Key } from './model.ts'
 import { createTypes, type Types } from './types.ts'
 
 /** One evaluation of models: their elements by key, their types, and the runtime. */
-export type Session = {
+export type Evaluation = {
   readonly runtime: Runtime
   readonly models: DmnModels
   readonly elements: ReadonlyMap<Key, { readonly element: DrgElement; readonly model: DmnModel }>
@@ -11,7 +11,7 @@ export type Session = {
 }
 
 /** Opens models for one evaluation. */
-export function openSession(models: DmnModels, options: RuntimeOptions): Session {
+export function openEvaluation(models: DmnModels, options: RuntimeOptions): Evaluation {
   const runtime = createRuntime(options)
   const elements = models.flatMap((model) =>
     model.elements.map((element) => [element.key, { element, model }] as const),
@@ -20,6 +20,6 @@ export function openSession(models: DmnModels, options: RuntimeOptions): Session
 }
 
 /** The runtime in which names of types mean the types of one model. */
-export function runtimeOf(session: Session, model: DmnModel): Runtime {
-  return { ...session.runtime, types: (name) => session.types(model, name) }
+export function runtimeOf(evaluation: Evaluation, model: DmnModel): Runtime {
+  return { ...evaluation.runtime, types: (name) => evaluation.types(model, name) }
 }
