@@ -36,7 +36,9 @@ function checkOne(idOrFolder: string): Checked {
   const { sources, diagnostics: reading } = readPack(idOrFolder)
   const own = sources.documents.filter(({ path }) => isOwn(sources, path))
   const { plan, diagnostics: planning } = readPlan(own)
-  const entries = new Set(entriesOf(plan).map(({ entry }) => entry.id))
+  // Numbers of the ground that every pack stands on cite the ground's own entries.
+  const ground = readPlan(sources.documents.filter(({ path }) => !isOwn(sources, path))).plan
+  const entries = new Set([...entriesOf(plan), ...entriesOf(ground)].map(({ entry }) => entry.id))
   const { diagnostics: checking, runs } = checkPack(sources, entries)
   const place = placeFinder(idOrFolder, sources.id)
   const diagnostics = distinct(

@@ -58,6 +58,20 @@ test(
     ])
     expect(determinations[0].lines).toMatchObject([{ baseFen: 123_456_789, rate: '0.1', amountFen: 12_345_679 }])
     expect(determinations[1].reasons[1]).toMatchObject({ condition: 'recognised', result: 'no', clause: 'SMP-1a' })
+    const explained = run(
+      'explain',
+      '--pack',
+      'sixth',
+      '--facts',
+      'firms.json',
+      '--on',
+      '2024-06-30',
+      '--language',
+      'en',
+    )
+    expect(explained.stdout).toContain('1,234,567.89 × 10% = 123,456.79 yuan')
+    expect(explained.stdout).toContain('[no] Is a high-tech enterprise or technology SME on the day of judging')
+    expect(explained.stdout).toContain('What can be done now')
   },
   patience,
 )

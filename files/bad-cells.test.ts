@@ -241,6 +241,15 @@ const sheets: Case[] = [
   ],
 ]
 
+test('a column of another sheet, and the nearest one, are named', async () => {
+  const book = { [tab.firms]: [['creditCode', '放款日', '企业名', { formula: 'A1', result: 'x' }], [a]] }
+  const file = await read(await workbookOf(book))
+  const remedies = file.ok ? [] : file.refusals.map(({ remedyZh }) => remedyZh)
+  expect(remedies[0]).toMatch(/^工作表“贷款”有这一列。/)
+  expect(remedies[1]).toMatch(/^是否应为“企业名称”？/)
+  expect(told(file)[2]).toBe('企业!D1 cell.formula')
+})
+
 describe('each bad sheet has its own refusal', () => {
   test.each(sheets)('%s', async (_, content, expected) => {
     expect(told(await read(await workbookOf(content)))).toEqual(expected)

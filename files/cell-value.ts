@@ -19,7 +19,12 @@ import { nearestOf } from './nearest.ts'
 export type CellValue = string | boolean | null
 
 /** What a cell's value depends on besides the cell. */
-export type CellContext = { readonly choices: Vocabulary['choices']; readonly countsFrom1904: boolean }
+export type CellContext = {
+  readonly choices: Vocabulary['choices']
+  readonly countsFrom1904: boolean
+  /** Whether a refusal still looks for what may be meant; false once enough are told, for the search is slow. */
+  readonly suggests: () => boolean
+}
 
 /** Ways to write "there is none" or "no end". */
 export const noneWords = new Set(['无', '没有', '长期', '至今', '长期有效', 'none', 'open', 'null'])
@@ -51,7 +56,7 @@ function readTextCell(text: string, field: Field, context: CellContext): Result<
   return given(field.kind === 'text' || field.kind === 'credit-code' ? trimmed : text)
 }
 
-function readChoice(text: string, field: Field, { choices }: CellContext): Result<CellValue> {
+function readChoice(text: string, field: Field, { choices, suggests }: CellContext): Result<CellValue> {
   const known = choices[field.of ?? ''] ?? {}
   if (Object.hasOwn(known, text)) return given(text)
   const asked = plainName(text)
@@ -59,10 +64,8 @@ function readChoice(text: string, field: Field, { choices }: CellContext): Resul
     [code, zh, en].some((word) => plainName(word) === asked),
   )
   if (found) return given(found[0])
-  const near = nearestOf(
-    text,
-    Object.entries(known).flatMap(([code, { zh, en }]) => [zh, en, code]),
-  )
+  const words = suggests() ? Object.entries(known).flatMap(([code, { zh, en }]) => [zh, en, code]) : []
+  const near = nearestOf(text, words)
   return refuse(refuseChoice(text, field.label, known, near))
 }
 

@@ -6,7 +6,7 @@ import { layoutSheets, plainName, type SheetLayout, sheetOfTab, tabsOf } from '.
 import { nearestOf } from './nearest.ts'
 import { Origins } from './origins.ts'
 import type { ReadOptions } from './read-options.ts'
-import { RefusalList } from './refusal-list.ts'
+import { RefusalList, refusalsShownMax } from './refusal-list.ts'
 import { type Intake, SheetIntake } from './sheet-intake.ts'
 import { refuseMerged, refuseNoSubjectSheet, refuseSecondSheet, refuseSheet } from './sheet-refusals.ts'
 import { noteTabs } from './tab-words.ts'
@@ -27,8 +27,9 @@ export async function readTables(
   options: ReadOptions & { readonly countsFrom1904: boolean },
 ): Promise<ReadTables> {
   const layouts = layoutSheets(options.vocabulary)
-  const context = { choices: options.vocabulary.choices, countsFrom1904: options.countsFrom1904 }
   const refusals = new RefusalList()
+  const suggests = (): boolean => refusals.total < refusalsShownMax
+  const context = { choices: options.vocabulary.choices, countsFrom1904: options.countsFrom1904, suggests }
   const intake: Intake = { applicants: new Applicants(), origins: new Origins(), refusals, context }
   const matched = matchTabs(tabs, layouts, refusals)
   const progress = { rows: 0, max: options.limits.rowsMax, tell: options.onProgress }

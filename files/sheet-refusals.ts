@@ -57,15 +57,16 @@ export function refuseMerged(tab: string, range: string): Refusal {
 /** A column that the sheet does not have. `elsewhere` names the sheet that has it. */
 export function refuseColumn(heading: string, tab: string, near: string | null, elsewhere: Words | null): Refusal {
   const found = quoteInput(heading)
-  const hintZh = near !== null ? `是否应为“${near}”？` : elsewhere !== null ? `该列属于工作表“${elsewhere.zh}”。` : ''
-  const hintEn =
-    near !== null ? `Did you mean "${near}"? ` : elsewhere !== null ? `It belongs to sheet "${elsewhere.en}". ` : ''
+  const nearZh = near === null ? '' : `是否应为“${near}”？`
+  const nearEn = near === null ? '' : `Did you mean "${near}"? `
+  const otherZh = elsewhere === null ? '' : `工作表“${elsewhere.zh}”有这一列。`
+  const otherEn = elsewhere === null ? '' : `Sheet "${elsewhere.en}" has such a column. `
   return {
     code: 'column.unknown',
     messageZh: `工作表“${tab}”没有“${found}”这一列。`,
     messageEn: `Sheet "${tab}" has no column "${found}".`,
-    remedyZh: `${hintZh}请改用模板的列名，或删除该列。`,
-    remedyEn: `${hintEn}Use a heading of the template, or remove the column.`,
+    remedyZh: `${nearZh}${otherZh}请改用模板的列名，或删除该列。`,
+    remedyEn: `${nearEn}${otherEn}Use a heading of the template, or remove the column.`,
     values: { found, near },
   }
 }

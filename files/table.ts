@@ -1,5 +1,6 @@
 import type { Refusal } from '../core/values/index.ts'
 import { type Cell, cellPlace, type Row } from './cell.ts'
+import { refuseFormula } from './cell-refusals.ts'
 import { type Column, headingsOf, keyColumnOf, plainName, type SheetLayout } from './layout.ts'
 import { nearestOf } from './nearest.ts'
 import { refuseColumn, refuseNoKeyColumn, refuseSecondColumn } from './sheet-refusals.ts'
@@ -13,6 +14,9 @@ export type Table = {
   /** Positions whose heading was refused, so that the values below are not refused again. */
   readonly refused: Set<number>
 }
+
+/** Unknown headings for which the nearest known one is looked up; the search is slow. */
+const suggestionsMax = 50
 
 /**
  * Matches the first row's headings with the columns of a sheet, by Chinese label, English label or name.
@@ -38,7 +42,9 @@ export function readHeadings(
       columns.set(cell.column, column)
       continue
     }
-    const refusal = first === undefined ? refuseUnknown(cell, tab, layout, all) : refuseSecondColumn(cell.text, first)
+    const suggests = refused.size < suggestionsMax
+    const unknown = first === undefined ? refuseUnknown(cell, tab, layout, suggests ? all : []) : null
+    const refusal = unknown ?? refuseSecondColumn(cell.text, first ?? place)
     refusals.push({ ...refusal, path: place })
     refused.add(cell.column)
   }
@@ -71,8 +77,9 @@ function requiredColumns(layout: SheetLayout): Column[] {
 }
 
 function refuseUnknown(cell: Cell, tab: string, layout: SheetLayout, all: readonly SheetLayout[]): Refusal {
-  const near = nearestOf(cell.text, layout.columns.flatMap(headingsOf))
+  if (cell.kind === 'formula') return refuseFormula()
   const asked = plainName(cell.text)
   const elsewhere = all.find((other) => other !== layout && headingIndex(other).has(asked))
-  return refuseColumn(cell.text, tab, near, elsewhere?.label ?? null)
+  const headings = all.length > 0 ? layout.columns.flatMap(headingsOf) : []
+  return refuseColumn(cell.text, tab, nearestOf(cell.text, headings), elsewhere?.label ?? null)
 }
