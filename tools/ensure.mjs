@@ -26,9 +26,10 @@ function hashOf(paths) {
 function filesIn(folder) {
   if (!existsSync(join(root, folder))) return []
   const entries = readdirSync(join(root, folder), { withFileTypes: true })
-  return entries
-    .flatMap((entry) => (entry.isDirectory() ? filesIn(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]))
-    .sort()
+  const paths = entries.flatMap((entry) =>
+    entry.isDirectory() ? filesIn(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  )
+  return paths.sort((a, b) => (a < b ? -1 : 1))
 }
 
 /** Runs one command in the root, says how long it took, and ends with its status where it fails. */
