@@ -76,14 +76,14 @@ test('evaluator, record code, traced code, columnar code and an oracle by hand a
     fc.property(fc.array(firms, { minLength: 1, maxLength: 30 }), (some) => {
       const facts = some.map(factsOf)
       const expected = some.map(oracle)
-      const answers = { verdicts: new Float64Array(some.length), amountsFen: new Float64Array(some.length) }
-      columnar.code.run(columnsFrom(pack.vocabulary, columnar.code.columns, facts), some.length, ON, [answers])
+      const answers = { verdicts: new Float64Array(some.length), amountsFen: new Float64Array(some.length), classes: new Float64Array(some.length) }
+      columnar.code.run(columnsFrom(pack.vocabulary, columnar.code.columns, facts), some.length, [answers])
       expect(some.map((_, i) => ({ verdict: answers.verdicts[i], amountFen: answers.amountsFen[i] }))).toEqual(expected)
       for (const code of [record.code, traced.code])
         expect(
           facts.map((each) => {
             const out = new Float64Array(16)
-            code.run(each, ON, out)
+            code.run(each, out)
             return { verdict: out[0], amountFen: out[1] }
           }),
         ).toEqual(expected)
@@ -102,7 +102,7 @@ test('traced code tells every condition, also after one has failed', () => {
   const traced = recordCode(pack, 'tiered', { traced: true, on: ON })
   if (!traced.ok) throw new Error(traced.because)
   const out = new Float64Array(16)
-  traced.code.run(factsOf({ title: 'NONE', registeredOn: null, revenue: 100, rd: 5, line: 1, interest: 1, staff: 501 }), ON, out)
+  traced.code.run(factsOf({ title: 'NONE', registeredOn: null, revenue: 100, rd: 5, line: 1, interest: 1, staff: 501 }), out)
   const slot = (name: string): number | undefined => out[traced.code.slots.indexOf(name)]
   expect(['titled', 'aged', 'research', 'staffed'].map(slot)).toEqual([0, Number.NaN, 1, 0])
 })

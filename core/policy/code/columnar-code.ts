@@ -13,13 +13,18 @@ import { reasonAgainst, writeProgramme } from './write-programme.ts'
 export type Columns = { readonly [path: string]: Float64Array }
 
 /** Answers of one programme: verdicts (1, 0, NaN for needs) and amounts in fen. */
-export type ColumnarAnswers = { readonly verdicts: Float64Array; readonly amountsFen: Float64Array }
+export type ColumnarAnswers = {
+  readonly verdicts: Float64Array
+  readonly amountsFen: Float64Array
+  /** Index of the class, -1 for none, NaN where it cannot be told. */
+  readonly classes: Float64Array
+}
 
 /** Several programmes over many subjects at once. */
 export type ColumnarCode = {
   /** Paths of the columns that are read. */
   readonly columns: readonly string[]
-  readonly run: (columns: Columns, count: number, on: Day, answers: readonly ColumnarAnswers[]) => void
+  readonly run: (columns: Columns, count: number, answers: readonly ColumnarAnswers[]) => void
   readonly source: string
 }
 
@@ -55,27 +60,27 @@ export function columnarCode(
     const programme = programmeOn(pack, id, on)
     const because = programme ? (reasonAgainst(programme, false) ?? reasonAgainstColumns(programme)) : 'there is no such programme'
     if (!programme || because !== null) return { ok: false, because: `${id}: ${because}` }
-    const store = (slot: number, js: string): string => ['v[i] = ', 'a[i] = '][slot] + js + ';'
-    const { body } = writeProgramme({ programme, vocabulary: pack.vocabulary, access, traced: false, store })
-    bodies.push(`function p${index}(start, end, on, v, a) {\nfor (let i = start; i < end; i++) {\n${body}\n}\n}`)
+    const store = (slot: number, js: string): string => `${['v', 'a', 'k'][slot]}[i] = ${js};`
+    const { body } = writeProgramme({ programme, vocabulary: pack.vocabulary, access, on, traced: false, exit: 'continue;', store })
+    bodies.push(`function p${index}(start, end, v, a, k) {\nfor (let i = start; i < end; i++) {\n${body}\n}\n}`)
   }
   const source = wholeSource(columns, bodies)
   const make = new Function('add', 'subtract', 'multiply', 'round', 'addMonths', 'datePart', 'HALF_SAFE', source) as (
     ...values: readonly unknown[]
-  ) => (columns: readonly (Float64Array | undefined)[], count: number, on: Day, answers: readonly ColumnarAnswers[]) => void
+  ) => (columns: readonly (Float64Array | undefined)[], count: number, answers: readonly ColumnarAnswers[]) => void
   const { add, subtract, multiply, round } = RUNTIME
   const loop = make(add, subtract, multiply, round, addMonthsOrUnknown, datePart, Number.MAX_SAFE_INTEGER / 2)
-  const run: ColumnarCode['run'] = (given, count, day, answers) => loop(columns.map((path) => given[path]), count, day, answers)
+  const run: ColumnarCode['run'] = (given, count, answers) => loop(columns.map((path) => given[path]), count, answers)
   return { ok: true, code: { columns, run, source } }
 }
 
 function wholeSource(columns: readonly string[], bodies: readonly string[]): string {
-  const calls = bodies.map((_, index) => `p${index}(start, end, on, answers[${index}].verdicts, answers[${index}].amountsFen);`)
+  const calls = bodies.map((_, index) => `p${index}(start, end, answers[${index}].verdicts, answers[${index}].amountsFen, answers[${index}].classes);`)
   return [
     "'use strict';",
     ...columns.map((_, index) => `let c${index};`),
     ...bodies,
-    'return (columns, count, on, answers) => {',
+    'return (columns, count, answers) => {',
     ...columns.map((_, index) => `c${index} = columns[${index}];`),
     `for (let start = 0; start < count; start += ${BLOCK}) { const end = Math.min(count, start + ${BLOCK}); ${calls.join(' ')} }`,
     '};',
@@ -84,11 +89,11 @@ function wholeSource(columns: readonly string[], bodies: readonly string[]): str
 
 function reasonAgainstColumns(programme: NonNullable<ReturnType<typeof programmeOn>>): string | null {
   if (programme.each.length > 0) return 'it judges items of a list'
-  if (programme.classes.length > 0) return 'it answers with a class'
-  const { amount, conditions, definitions, ceilings } = programme
+  const { amount, conditions, definitions, ceilings, classes } = programme
   const all = [
     ...conditions.map(({ ir }) => ir),
     ...definitions.map(({ ir }) => ir),
+    ...classes.flatMap(({ when, gives }) => [when, ...gives.map(({ ir }) => ir)]),
     ...(amount ? [amount.base, amount.amount] : []),
     ...ceilings.flatMap(({ max, already }) => (already ? [max, already] : [max])),
   ]

@@ -8,10 +8,11 @@ export function emitQuantified(emitter: Emitter, ir: Ir & { op: 'quantified' }):
   const name = emitter.fresh()
   const decided = ir.quantifier === 'some' ? 1 : 0
   loop(emitter, ir.list, ir.variable, `let ${name} = ${1 - decided};`, `${name} = NaN;`, (doubt) => {
-    const test = emitter.emit(ir.test)
+    const { yes, no } = emitter.truth(ir.test)
+    const [deciding, other] = decided === 1 ? [yes, no] : [no, yes]
     const certain = doubt === null ? '' : ` && !${doubt}`
-    emitter.push(`if (${test.js} === ${decided}${certain}) { ${name} = ${decided}; break; }`)
-    emitter.push(`if (${test.js} !== ${1 - decided}) ${name} = NaN;`)
+    emitter.push(`if (${deciding}${certain}) { ${name} = ${decided}; break; }`)
+    emitter.push(`if (!(${other})) ${name} = NaN;`)
   })
   return { js: name, mayBeUnknown: true, mayBeBig: false, isText: false }
 }
@@ -68,9 +69,9 @@ export function loop(
         return
       }
       emitter.push(`const v_${filter.variable} = ${entry};`)
-      const test = emitter.emit(filter.test)
-      emitter.push(`if (${test.js} === 0) continue;`)
-      emitter.push(`if (${test.js} !== ${test.js}) ${doubt} = true;`)
+      const { yes, no } = emitter.truth(filter.test)
+      emitter.push(`if (${no}) continue;`)
+      emitter.push(`if (!(${yes})) ${doubt} = true;`)
     })
     emitter.push(`const v_${variable} = ${entry};`)
     write(doubt)

@@ -3,6 +3,7 @@ import type { CompiledProgramme } from '../compile/programme.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import { emitFold, emitQuantified, loop } from './emit-lists.ts'
 import { emitRound } from './emit-round.ts'
+import { emitTruth, type Truth } from './emit-truth.ts'
 
 /** An emitted value: a name or literal, whether it may be unknown, and whether it may be a BigInt. */
 export type Emitted = { readonly js: string; readonly mayBeUnknown: boolean; readonly mayBeBig: boolean; readonly isText: boolean }
@@ -25,14 +26,19 @@ export class Emitter {
   readonly programme: CompiledProgramme
   readonly vocabulary: Vocabulary
   readonly access: Access
+  /** The evaluation day, written into the code. */
+  readonly on: number
   readonly statements: string[] = []
   private readonly known = new Map<string, Emitted>()
+  /** Values already computed where the code now stands, by their expression. */
+  private seen = new Map<string, Emitted>()
   private made = 0
 
-  constructor(programme: CompiledProgramme, vocabulary: Vocabulary, access: Access) {
+  constructor(programme: CompiledProgramme, vocabulary: Vocabulary, access: Access, on: number) {
     this.programme = programme
     this.vocabulary = vocabulary
     this.access = access
+    this.on = on
   }
 
   /** A name not used before. */
@@ -45,9 +51,9 @@ export class Emitter {
     this.statements.push(statement)
   }
 
-  /** Stores an expression under a name; plain names are kept as they are. */
+  /** Stores an expression under a name; plain names and numbers are kept as they are. */
   store(js: string): string {
-    if (/^[\w$]+$/.test(js)) return js
+    if (/^-?[\w$]+$/.test(js)) return js
     const name = this.fresh()
     this.push(`const ${name} = ${js};`)
     return name
@@ -61,10 +67,34 @@ export class Emitter {
   /** Emits what a block needs into a string of its own. */
   inside(write: () => void): string {
     const outer = this.statements.splice(0)
+    const seen = this.seen
+    this.seen = new Map(seen)
     write()
+    this.seen = seen
     const inner = this.statements.splice(0).join('\n')
     this.statements.push(...outer)
     return inner
+  }
+
+  /** Forgets computed values: names take on a new meaning from here. */
+  forget(): void {
+    this.seen.clear()
+  }
+
+  /** The value of an expression; the same expression is computed once in a block. */
+  emit(ir: Ir): Emitted {
+    if (ir.op === 'number' || ir.op === 'variable' || ir.op === 'definition') return this.write(ir)
+    const key = JSON.stringify(ir)
+    const known = this.seen.get(key)
+    if (known) return known
+    const value = this.write(ir)
+    this.seen.set(key, value)
+    return value
+  }
+
+  /** When a condition holds and when it does not; neither where it is not known. */
+  truth(ir: Ir): Truth {
+    return emitTruth(this, ir)
   }
 
   /** A loop over a list; an entry that may or may not belong, or an unknown list, runs `whenUnknown` instead. */
@@ -75,8 +105,7 @@ export class Emitter {
     })
   }
 
-  /** The value of an expression. */
-  emit(ir: Ir): Emitted {
+  private write(ir: Ir): Emitted {
     switch (ir.op) {
       case 'number':
       case 'truth':
@@ -89,7 +118,7 @@ export class Emitter {
       case 'root':
         return { js: this.access.root(ir.name), mayBeUnknown: true, mayBeBig: false, isText: false }
       case 'variable':
-        return uncertain(`v_${ir.name}`)
+        return this.variable(ir.name)
       case 'definition':
         return this.known.get(ir.id) ?? uncertain('NaN')
       case 'field':
@@ -110,18 +139,16 @@ export class Emitter {
       case 'greatest':
         return this.extreme(ir)
       case 'compare':
-        return this.compare(ir)
       case 'all':
       case 'any':
-        return this.junction(ir)
       case 'not':
-        return this.unary(ir.of, (js) => `1 - ${js}`)
+      case 'is-none':
+      case 'starts-with': {
+        const { yes, no } = this.truth(ir)
+        return uncertain(this.store(`${yes} ? 1 : ${no} ? 0 : NaN`))
+      }
       case 'if':
         return this.conditional(ir)
-      case 'is-none': {
-        const value = this.emit(ir.of)
-        return this.known3(value.isText ? `${value.js} === ''` : `${value.js} === Infinity`, [value])
-      }
       case 'quantified':
         return emitQuantified(this, ir)
       case 'fold':
@@ -133,10 +160,6 @@ export class Emitter {
       case 'date-part': {
         const value = this.emit(ir.of)
         return uncertain(this.store(`datePart('${ir.part}', ${value.js})`))
-      }
-      case 'starts-with': {
-        const [text, prefix] = [this.emit(ir.text), this.emit(ir.prefix)]
-        return this.known3(`${text.js}.startsWith(${prefix.js})`, [text, prefix])
       }
       case 'first':
         return this.first(ir.rows)
@@ -150,11 +173,9 @@ export class Emitter {
     }
   }
 
-  /** A truth of known parts; NaN where one of them is not known. */
-  known3(test: string, parts: readonly Emitted[]): Emitted {
-    const doubts = parts.filter((part) => part.mayBeUnknown).map(unknownTest)
-    if (doubts.length === 0) return certain(this.store(`(${test}) ? 1 : 0`))
-    return uncertain(this.store(`(${doubts.join(' || ')}) ? NaN : (${test}) ? 1 : 0`))
+  private variable(name: string): Emitted {
+    if (name === 'on' || (name === 'governed' && this.programme.governedBy === null)) return certain(String(this.on))
+    return uncertain(`v_${name}`)
   }
 
   private field(ir: Ir & { op: 'field' }): Emitted {
@@ -176,8 +197,14 @@ export class Emitter {
     const literal = (value: number | string): string => (typeof value === 'string' ? this.access.text(value) : String(value))
     const isText = !this.access.isCoded && typeof first.value === 'string'
     const unset = isText ? 'null' : 'NaN'
+    const governed = this.variable('governed').js
+    if (/^\d+$/.test(governed)) {
+      const day = Number(governed)
+      const now = values.find(({ from, to }) => from <= day && (to === null || day < to))
+      return now ? { ...certain(literal(now.value)), isText } : { ...uncertain(unset), isText }
+    }
     const chain = values.toReversed().reduce((rest, { from, to, value }) => {
-      const inside = [`v_governed >= ${from}`, ...(to === null ? [] : [`v_governed < ${to}`])]
+      const inside = [`${governed} >= ${from}`, ...(to === null ? [] : [`${governed} < ${to}`])]
       return `(${inside.join(' && ')}) ? ${literal(value)} : ${rest}`
     }, unset)
     return { js: this.store(chain), mayBeUnknown: true, mayBeBig: false, isText }
@@ -188,6 +215,8 @@ export class Emitter {
     const sign = { add: '+', subtract: '-', multiply: '*' }[ir.op]
     const mayBeUnknown = left.mayBeUnknown || right.mayBeUnknown
     const isPlain = !left.mayBeBig && !right.mayBeBig
+    const folded = ir.safe ? fold(ir.op, left.js, right.js) : null
+    if (folded !== null) return certain(folded)
     const plain = `${left.js} ${sign} ${right.js}`
     if (ir.safe && isPlain) return { js: this.store(plain), mayBeUnknown, mayBeBig: false, isText: false }
     const exact = `${ir.op}(${left.js}, ${right.js})`
@@ -217,32 +246,8 @@ export class Emitter {
     return { js: name, mayBeUnknown, mayBeBig: true, isText: false }
   }
 
-  private compare(ir: Ir & { op: 'compare' }): Emitted {
-    const [left, right] = [this.emit(ir.left), this.emit(ir.right)]
-    const sign = { '=': left.mayBeBig || right.mayBeBig ? '==' : '===', '!=': left.mayBeBig || right.mayBeBig ? '!=' : '!==' }[
-      ir.operator as '=' | '!='
-    ]
-    return this.known3(`${left.js} ${sign ?? ir.operator} ${right.js}`, [left, right])
-  }
-
-  /** Parts are tried in order; a deciding part spares the rest. */
-  private junction(ir: Ir & { op: 'all' | 'any' }): Emitted {
-    const decided = ir.op === 'all' ? 0 : 1
-    const name = this.fresh()
-    const label = `L${name}`
-    const block = this.inside(() => {
-      for (const item of ir.items) {
-        const part = this.emit(item)
-        this.push(`if (${part.js} === ${decided}) { ${name} = ${decided}; break ${label}; }`)
-        if (part.mayBeUnknown) this.push(`if (${part.js} !== ${part.js}) ${name} = NaN;`)
-      }
-    })
-    this.push(`let ${name} = ${1 - decided}; ${label}: {\n${block}\n}`)
-    return uncertain(name)
-  }
-
   private conditional(ir: Ir & { op: 'if' }): Emitted {
-    const test = this.emit(ir.test)
+    const test = this.truth(ir.test)
     const name = this.fresh()
     const branches: Emitted[] = []
     const branch = (part: Ir): string =>
@@ -254,10 +259,9 @@ export class Emitter {
     const [then, otherwise] = [branch(ir.then), branch(ir.otherwise)]
     const isText = branches.some((value) => value.isText)
     this.push(
-      `let ${name} = ${isText ? 'null' : 'NaN'}; if (${test.js} === 1) {\n${then}\n} else if (${test.js} === 0) {\n${otherwise}\n}`,
+      `let ${name} = ${isText ? 'null' : 'NaN'}; if (${test.yes}) {\n${then}\n} else if (${test.no}) {\n${otherwise}\n}`,
     )
-    const mayBeUnknown = test.mayBeUnknown || branches.some((value) => value.mayBeUnknown)
-    return { js: name, mayBeUnknown, mayBeBig: branches.some((value) => value.mayBeBig), isText }
+    return { js: name, mayBeUnknown: true, mayBeBig: branches.some((value) => value.mayBeBig), isText }
   }
 
   private first(rows: readonly { readonly test: Ir; readonly value: Ir }[]): Emitted {
@@ -266,14 +270,13 @@ export class Emitter {
     const values: Emitted[] = []
     const block = this.inside(() => {
       for (const row of rows) {
-        const test = this.emit(row.test)
-        if (test.mayBeUnknown) this.push(`if (${test.js} !== ${test.js}) break ${label};`)
+        const test = this.truth(row.test)
         const inner = this.inside(() => {
           const value = this.emit(row.value)
           values.push(value)
           this.push(`${name} = ${value.js}; break ${label};`)
         })
-        this.push(`if (${test.js} === 1) {\n${inner}\n}`)
+        this.push(test.yes === 'true' ? inner : `if (${test.yes}) {\n${inner}\n}${test.no === 'true' ? '' : ` else if (!(${test.no})) break ${label};`}`)
       }
     })
     const isText = values.some((value) => value.isText)
@@ -285,6 +288,13 @@ export class Emitter {
 /** Code that is true where the value is not known. */
 export function unknownTest(value: Emitted): string {
   return value.isText ? `${value.js} === null` : `${value.js} !== ${value.js}`
+}
+
+/** The result of an operation on two literals, or null. */
+function fold(op: 'add' | 'subtract' | 'multiply', left: string, right: string): string | null {
+  if (!/^-?\d+$/.test(left) || !/^-?\d+$/.test(right)) return null
+  const [a, b] = [Number(left), Number(right)]
+  return String(op === 'add' ? a + b : op === 'subtract' ? a - b : a * b)
 }
 
 function certain(js: string): Emitted {

@@ -37,7 +37,7 @@ for (const { id } of listPacks())
         if (!facts.ok) return
         const determination = evaluate(pack, example.programme, facts.value, on)
         const pays = determination.amountFen !== null
-        expect(answerOf(compiled.code, facts.value, on)).toEqual({
+        expect(answerOf(compiled.code, facts.value)).toEqual({
           verdict: VERDICTS[determination.verdict],
           amountFen: pays ? determination.amountFen : Number.NaN,
         })
@@ -50,8 +50,8 @@ for (const { id } of listPacks())
     }
   })
 
-function answerOf(code: RecordCode, facts: Parameters<RecordCode['run']>[0], on: Parameters<RecordCode['run']>[1]) {
+function answerOf(code: RecordCode, facts: Parameters<RecordCode['run']>[0]) {
   const out = new Float64Array(code.slots.length + 3)
-  code.run(facts, on, out)
+  code.run(facts, out)
   return { verdict: out[0], amountFen: out[1] }
 }

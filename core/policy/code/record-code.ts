@@ -9,7 +9,7 @@ import { reasonAgainst, writeProgramme } from './write-programme.ts'
 
 /** A programme as a function over one record: slot 0 the verdict (1, 0, NaN for needs), slot 1 the amount in fen. */
 export type RecordCode = {
-  readonly run: (facts: Facts, on: Day, out: Float64Array) => void
+  readonly run: (facts: Facts, out: Float64Array) => void
   readonly slots: readonly string[]
   readonly source: string
 }
@@ -23,7 +23,7 @@ const RECORDS: Access = {
 }
 
 /**
- * Compiles a programme's version in force on a day to straight JavaScript. Same answers as `evaluate`, without reasons.
+ * Compiles a programme for one evaluation day to straight JavaScript. Same answers as `evaluate`, without reasons.
  * Refuses by name what has no such form: the caller then evaluates.
  */
 export function recordCode(
@@ -36,7 +36,7 @@ export function recordCode(
   const because = reasonAgainst(programme, options.traced)
   if (because !== null) return { ok: false, because }
   const { traced } = options
-  const { body, slots } = writeProgramme({ programme, vocabulary: pack.vocabulary, access: RECORDS, traced, store: (slot, js) => `out[${slot}] = ${js};` })
+  const { body, slots } = writeProgramme({ programme, vocabulary: pack.vocabulary, access: RECORDS, on: options.on, traced, exit: 'return;', store: (slot, js) => `out[${slot}] = ${js};` })
   const run = instantiate(body, programme.inForce)
   return { ok: true, code: { run, slots, source: body } }
 }
@@ -44,7 +44,7 @@ export function recordCode(
 /** Turns generated code into a function; the code holds only what the emitter writes, never text from outside unquoted. */
 function instantiate(body: string, inForce: { from: number; to: number | null }): RecordCode['run'] {
   const names = ['add', 'subtract', 'multiply', 'round', 'find', 'addMonths', 'datePart', 'HALF_SAFE', 'run']
-  const make = new Function(...names, `'use strict'; return (F, on, out) => { run.clear();\n${body}\n}`) as (
+  const make = new Function(...names, `'use strict'; return (F, out) => { run.clear();\n${body}\n}`) as (
     ...values: readonly unknown[]
   ) => RecordCode['run']
   const { add, subtract, multiply, round, find } = RUNTIME

@@ -10,8 +10,12 @@ export type Writing = {
   readonly programme: CompiledProgramme
   readonly vocabulary: Vocabulary
   readonly access: Access
+  /** The evaluation day that the code is written for. */
+  readonly on: number
   /** Every condition and definition goes to a slot of its own, none is spared. */
   readonly traced: boolean
+  /** Statement that leaves the record. */
+  readonly exit: string
   /** Statement that stores a result in a slot: 0 the verdict, 1 the amount, 2 the class, then the trace. */
   readonly store: (slot: number, js: string) => string
 }
@@ -31,14 +35,16 @@ export function reasonAgainst(programme: CompiledProgramme, traced: boolean): st
 
 /** Writes a programme as straight code: loops over items, conditions in order, the amount where they hold. */
 export function writeProgramme(writing: Writing): Written {
-  const { programme, vocabulary, access, traced, store } = writing
-  const emitter = new Emitter(programme, vocabulary, access)
+  const { programme, vocabulary, access, traced, store, on, exit } = writing
+  const emitter = new Emitter(programme, vocabulary, access, on)
   const slots = ['verdict', 'amountFen', 'class']
   const needed = traced ? programme.definitions : reachedBy(programme.definitions, expressionsOf(programme))
   const define = (level: number): void => {
     const { governedBy, governedLevel } = programme
-    if (governedBy !== null && governedLevel === level) emitter.push(`const v_governed = ${emitter.emit(governedBy).js};`)
-    else if (level === 0) emitter.push('const v_governed = v_on;')
+    if (governedBy !== null && governedLevel === level) {
+      emitter.push(`const v_governed = ${emitter.emit(governedBy).js};`)
+      emitter.forget()
+    } else if (level === 0 && governedBy !== null) emitter.push(`const v_governed = ${on};`)
     for (const definition of needed.filter((each) => each.level === level)) {
       const value = emitter.emit(definition.ir)
       emitter.define(definition.id, value)
@@ -47,9 +53,10 @@ export function writeProgramme(writing: Writing): Written {
   }
   const conditions = (scope: CompiledCondition['scope'], name: string): void =>
     writeConditions(emitter, programme, scope, name, traced ? (id, js) => store(slots.push(id) - 1, js) : null)
-  emitter.push('const v_on = on;')
   define(0)
   conditions('subject', 'own')
+  const refusedFen = programme.answers === 'amount' ? '0' : 'NaN'
+  emitter.push(`if (own === 0) { ${store(0, '0')} ${store(1, refusedFen)} ${exit} }`)
   if (programme.amount && programme.amount.parts.length > 0) writePots(emitter, programme.amount)
   emitter.push('let lacking = false, yes = false, no = false, total = 0;')
   const items = emitter.inside(() => writeItems(emitter, programme, define, conditions, 0))
@@ -86,11 +93,11 @@ function writeConditions(
   const block = emitter.inside(() => {
     if (scope === 'item' && !programme.accrual) writeInForce(emitter, programme, name, label, trace !== null)
     for (const { id, ir, asks } of own) {
-      const truth = emitter.emit(ir)
-      const result = asks === null ? truth.js : emitter.store(`${truth.js} === 0 ? NaN : ${truth.js}`)
-      if (trace) emitter.push(trace(id, result))
-      emitter.push(`if (${result} === 0) ${trace ? `${name} = 0;` : `{ ${name} = 0; break ${label}; }`}`)
-      emitter.push(`else if (${result} !== ${result} && ${name} !== 0) ${name} = NaN;`)
+      const { yes, no } = emitter.truth(ir)
+      if (trace) emitter.push(trace(id, `${yes} ? 1 : ${asks === null ? `${no} ? 0 : NaN` : 'NaN'}`))
+      const refused = trace ? `${name} = 0;` : `{ ${name} = 0; break ${label}; }`
+      const open = trace ? `if (${name} !== 0) ${name} = NaN;` : `${name} = NaN;`
+      emitter.push(`if (!(${yes})) { ${asks === null ? `if (${no}) ${refused} else ${open}` : open} }`)
     }
   })
   emitter.push(`let ${name} = 1; ${label}: {\n${block}\n}`)
@@ -98,9 +105,16 @@ function writeConditions(
 
 function writeInForce(emitter: Emitter, programme: CompiledProgramme, name: string, label: string, isTraced: boolean): void {
   const { from, to } = programme.inForce
-  const outside = to === null ? `v_governed < ${from}` : `v_governed < ${from} || v_governed >= ${to}`
-  emitter.push(`if (v_governed !== v_governed) ${name} = NaN;`)
-  emitter.push(`else if (${outside}) ${isTraced ? `${name} = 0;` : `{ ${name} = 0; break ${label}; }`}`)
+  const governed = emitter.emit({ op: 'variable', name: 'governed' }).js
+  const refused = isTraced ? `${name} = 0;` : `{ ${name} = 0; break ${label}; }`
+  if (/^\d+$/.test(governed)) {
+    const isInside = Number(governed) >= from && (to === null || Number(governed) < to)
+    if (!isInside) emitter.push(refused)
+    return
+  }
+  const outside = to === null ? `${governed} < ${from}` : `${governed} < ${from} || ${governed} >= ${to}`
+  emitter.push(`if (${governed} !== ${governed}) ${name} = NaN;`)
+  emitter.push(`else if (${outside}) ${refused}`)
 }
 
 /** Loops over the items, innermost first judged; a list that is not known leaves the answer open. */
@@ -188,6 +202,7 @@ function writeAccrual(
   const [from, to] = [emitter.emit(accrual.from).js, emitter.emit(accrual.to).js]
   const cuts = accrual.cuts.map((list) => emitter.emit(list).js)
   const daily = emitter.inside(() => {
+    emitter.forget()
     emitter.push('const v_from = v_day, v_to = v_day, v_days = 0;')
     define(range)
     conditions('day', 'today')
@@ -196,6 +211,7 @@ function writeAccrual(
     emitter.push(`return [today, ${[...truths, ...values].join(', ')}];`)
   })
   const pay = emitter.inside(() => {
+    emitter.forget()
     emitter.push('const v_day = v_from, v_days = v_to - v_from;')
     define(range)
     const paid = writeDealCeilings(emitter, programme, writeAmount(emitter, programme))
@@ -261,8 +277,7 @@ function writeClasses(emitter: Emitter, programme: CompiledProgramme, store: Wri
   if (programme.classes.length === 0) return
   const block = emitter.inside(() => {
     programme.classes.forEach(({ when, gives }, index) => {
-      const holds = emitter.emit(when).js
-      emitter.push(`if (${holds} !== ${holds}) { kind = NaN; break Lkind; }`)
+      const { yes, no } = emitter.truth(when)
       const given = emitter.inside(() => {
         emitter.push(`kind = ${index};`)
         for (const gift of gives) {
@@ -271,7 +286,7 @@ function writeClasses(emitter: Emitter, programme: CompiledProgramme, store: Wri
         }
         emitter.push('break Lkind;')
       })
-      emitter.push(`if (${holds} === 1) {\n${given}\n}`)
+      emitter.push(`if (${yes}) {\n${given}\n} else if (!(${no})) { kind = NaN; break Lkind; }`)
     })
     emitter.push('answer = 0;')
   })

@@ -1,0 +1,74 @@
+import type { Comparator, Ir } from '../compile/ir.ts'
+import type { Emitted, Emitter } from './emitter.ts'
+
+/** Code that is true where a condition holds, and code that is true where it does not; both false where it is not known. */
+export type Truth = { readonly yes: string; readonly no: string }
+
+const OPPOSITE: Readonly<Record<Comparator, Comparator>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<', '=': '!=', '!=': '=' }
+
+/** Writes a condition as two plain tests. Comparisons with NaN are false both ways, which is what "not known" needs. */
+export function emitTruth(emitter: Emitter, ir: Ir): Truth {
+  switch (ir.op) {
+    case 'truth':
+      return ir.value === 1 ? { yes: 'true', no: 'false' } : { yes: 'false', no: 'true' }
+    case 'all':
+    case 'any': {
+      const parts = ir.items.map((item) => emitTruth(emitter, item))
+      const [yes, no] = [parts.map((part) => part.yes), parts.map((part) => part.no)]
+      return ir.op === 'all' ? { yes: joined(yes, '&&'), no: joined(no, '||') } : { yes: joined(yes, '||'), no: joined(no, '&&') }
+    }
+    case 'not': {
+      const { yes, no } = emitTruth(emitter, ir.of)
+      return { yes: no, no: yes }
+    }
+    case 'if': {
+      const [test, then, otherwise] = [ir.test, ir.then, ir.otherwise].map((part) => emitTruth(emitter, part)) as [Truth, Truth, Truth]
+      const either = (kind: 'yes' | 'no'): string =>
+        joined([joined([test.yes, then[kind]], '&&'), joined([test.no, otherwise[kind]], '&&')], '||')
+      return { yes: either('yes'), no: either('no') }
+    }
+    case 'compare':
+      return comparison(ir.operator, emitter.emit(ir.left), emitter.emit(ir.right))
+    case 'is-none': {
+      const value = emitter.emit(ir.of)
+      if (value.isText) return { yes: `${value.js} === ''`, no: `${value.js} !== null && ${value.js} !== ''` }
+      return { yes: `${value.js} === Infinity`, no: `${value.js} < Infinity` }
+    }
+    case 'starts-with': {
+      const [text, prefix] = [emitter.emit(ir.text).js, emitter.emit(ir.prefix).js]
+      const known = `${text} !== null && ${prefix} !== null`
+      return { yes: `${known} && ${text}.startsWith(${prefix})`, no: `${known} && !${text}.startsWith(${prefix})` }
+    }
+    default: {
+      const { js } = emitter.emit(ir)
+      return { yes: `${js} === 1`, no: `${js} === 0` }
+    }
+  }
+}
+
+function comparison(operator: Comparator, left: Emitted, right: Emitted): Truth {
+  const test = (sign: Comparator): string => compared(sign, left, right)
+  return { yes: test(operator), no: test(OPPOSITE[operator]) }
+}
+
+function compared(operator: Comparator, left: Emitted, right: Emitted): string {
+  const [a, b] = [left.js, right.js]
+  if (left.isText || right.isText) {
+    const known = [left, right].filter((side) => side.mayBeUnknown).map((side) => `${side.js} !== null`)
+    const sign = operator === '=' ? '===' : operator === '!=' ? '!==' : operator
+    // Two equal texts are known unless both are null.
+    const needed = operator === '=' ? known.slice(0, 1) : known
+    const isPlain = operator === '=' && known.length < 2
+    return isPlain ? `${a} === ${b}` : `(${[...needed, `${a} ${sign} ${b}`].join(' && ')})`
+  }
+  if (operator === '=') return left.mayBeBig || right.mayBeBig ? `${a} == ${b}` : `${a} === ${b}`
+  if (operator === '!=') return `(${a} < ${b} || ${a} > ${b})`
+  return `${a} ${operator} ${b}`
+}
+
+function joined(tests: readonly string[], sign: '&&' | '||'): string {
+  const [neutral, ruling] = sign === '&&' ? ['true', 'false'] : ['false', 'true']
+  if (tests.includes(ruling)) return ruling
+  const open = [...new Set(tests.filter((test) => test !== neutral))]
+  return open.length === 0 ? neutral : open.length === 1 ? String(open[0]) : `(${open.join(` ${sign} `)})`
+}
