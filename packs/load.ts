@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Diagnostic, type PackSources, readDocument, type SourceDocument, SourceReader, type Words } from '../core/policy/index.ts'
+import {
+  type Diagnostic,
+  type PackSources,
+  readDocument,
+  type SourceDocument,
+  SourceReader,
+  type Words,
+} from '../core/policy/index.ts'
 
 /** The folder of the packs that come with the program. */
 export const packsFolder = dirname(fileURLToPath(import.meta.url))
@@ -40,7 +47,11 @@ export function loadPack(idOrFolder: string): LoadedPack {
   return { sources: { id, version, documents }, diagnostics: files.flatMap(({ diagnostics }) => diagnostics) }
 }
 
-type ReadFile = { readonly document: SourceDocument; readonly diagnostics: readonly Diagnostic[]; readonly text: string }
+type ReadFile = {
+  readonly document: SourceDocument
+  readonly diagnostics: readonly Diagnostic[]
+  readonly text: string
+}
 
 function readFolder(folder: string, id: string): ReadFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

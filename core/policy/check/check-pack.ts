@@ -63,7 +63,11 @@ function reportCitations(programme: CompiledProgramme, file: SourceReader, entri
     for (const place of file.items(key)) cite(place.text('clause'), place)
   for (const { id, clause } of Object.values(programme.parameters))
     if (!entries.has(clause))
-      file.fault('uncited', `参数“${id}”所引条款“${clause}”不存在。`, `Parameter "${id}" cites "${clause}", which does not exist.`)
+      file.fault(
+        'uncited',
+        `参数“${id}”所引条款“${clause}”不存在。`,
+        `Parameter "${id}" cites "${clause}", which does not exist.`,
+      )
 }
 
 function reportNotches(programme: CompiledProgramme, file: SourceReader): void {

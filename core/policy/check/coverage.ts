@@ -7,8 +7,12 @@ export function untestedOf(programme: CompiledProgramme, runs: readonly ExampleR
   const determinations = runs.flatMap(({ determination }) => (determination ? [determination] : []))
   if (determinations.length === 0)
     return [{ zh: `项目 ${programme.id} 没有示例。`, en: `Programme ${programme.id} has no example.` }]
-  const seen = new Set(determinations.flatMap(({ reasons }) => reasons.map(({ condition, result }) => `${condition}:${result}`)))
-  const reached = new Set(determinations.flatMap((determination) => (determination.class ? [determination.class.id] : [])))
+  const seen = new Set(
+    determinations.flatMap(({ reasons }) => reasons.map(({ condition, result }) => `${condition}:${result}`)),
+  )
+  const reached = new Set(
+    determinations.flatMap((determination) => (determination.class ? [determination.class.id] : [])),
+  )
   const conditions = programme.conditions.flatMap(({ id, asks }) => {
     const wanted = asks === null ? (['yes', 'no'] as const) : (['yes', 'needs'] as const)
     return wanted
@@ -22,7 +26,9 @@ export function untestedOf(programme: CompiledProgramme, runs: readonly ExampleR
     .filter(({ id }) => !reached.has(id))
     .map(({ id }) => ({ zh: `没有示例落入类别 ${id}。`, en: `No example falls in class ${id}.` }))
   const limits = [...(programme.window ? [programme.window.id] : []), ...programme.ceilings.map(({ id }) => id)]
-  const hit = new Set(determinations.flatMap((each) => each.limits.filter(({ reached: is }) => is).map(({ limit }) => limit)))
+  const hit = new Set(
+    determinations.flatMap((each) => each.limits.filter(({ reached: is }) => is).map(({ limit }) => limit)),
+  )
   const caps = limits
     .filter((id) => !hit.has(id))
     .map((id) => ({ zh: `没有示例触及上限 ${id}。`, en: `No example reaches limit ${id}.` }))

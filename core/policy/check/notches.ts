@@ -13,9 +13,9 @@ export type Notch = {
 
 /** Notches of the rate by bands: a lower rate for the whole base just above a threshold. */
 export function notchesOf(programme: CompiledProgramme): Notch[] {
-  const { amount } = programme
-  if (!amount?.rate || amount.rate.ir.op !== 'first') return []
-  const { scale, ir } = amount.rate
+  const rate = programme.amount?.rate
+  if (rate?.ir.op !== 'first') return []
+  const { scale, ir } = rate
   return ir.rows.slice(0, -1).flatMap((row, index): Notch[] => {
     const next = ir.rows[index + 1]
     const threshold = thresholdOf(row.test)

@@ -4,7 +4,9 @@ import type { CompiledProgramme } from '../compile/programme.ts'
 /** Rows of tables and bands that can never apply, and tables that leave cases out. */
 export function tableFaultsOf(programme: CompiledProgramme): { code: string; zh: string; en: string }[] {
   return programme.definitions.flatMap(({ id, ir }) =>
-    [...walk(ir)].flatMap((part) => (part.op === 'first' ? [...unreachable(id, part.rows), ...gaps(id, part.rows)] : [])),
+    [...walk(ir)].flatMap((part) =>
+      part.op === 'first' ? [...unreachable(id, part.rows), ...gaps(id, part.rows)] : [],
+    ),
   )
 }
 
@@ -16,7 +18,10 @@ function unreachable(id: string, rows: Rows): { code: string; zh: string; en: st
   return asked.flatMap((own, index) => {
     const before = asked.slice(0, index).findIndex((earlier) => [...earlier].every((part) => own.has(part)))
     if (before < 0) return []
-    const [zh, en] = [`第${index + 1}行永远用不到：第${before + 1}行已包含它。`, `Row ${index + 1} can never apply: row ${before + 1} covers it.`]
+    const [zh, en] = [
+      `第${index + 1}行永远用不到：第${before + 1}行已包含它。`,
+      `Row ${index + 1} can never apply: row ${before + 1} covers it.`,
+    ]
     return [{ code: 'unreachable', zh: `${id} ${zh}`, en: `${id}: ${en}` }]
   })
 }

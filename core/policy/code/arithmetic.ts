@@ -1,5 +1,5 @@
-import { add, type Exact, multiply, round, subtract } from '../evaluate/exact.ts'
 import type { RoundingMode } from '../../values/index.ts'
+import { add, type Exact, multiply, round, subtract } from '../evaluate/exact.ts'
 
 /** What generated code calls where plain numbers may not be exact. Not known (NaN) passes through. */
 export const RUNTIME = {

@@ -20,11 +20,23 @@ type Firm = {
 
 /** Numbers at thresholds, one unit off them, and anywhere. */
 const near = (...points: number[]) =>
-  fc.option(fc.oneof(fc.constantFrom(...points.flatMap((point) => [point - 1, point, point + 1])).filter((n) => n >= 0), fc.nat(2_000_000_000)), { freq: 12, nil: null })
+  fc.option(
+    fc.oneof(
+      fc.constantFrom(...points.flatMap((point) => [point - 1, point, point + 1])).filter((n) => n >= 0),
+      fc.nat(2_000_000_000),
+    ),
+    { freq: 12, nil: null },
+  )
 
 const firms = fc.record<Firm>({
   title: fc.option(fc.constantFrom('HNTE', 'TECH_SME', 'NONE'), { freq: 12, nil: null }),
-  registeredOn: fc.option(fc.oneof(fc.constantFrom(-1, 0, 1).map((d) => (addMonths(ON, -12) + d) as Day), fc.integer({ min: 10_000, max: 20_000 }).map((d) => d as Day)), { freq: 12, nil: null }),
+  registeredOn: fc.option(
+    fc.oneof(
+      fc.constantFrom(-1, 0, 1).map((d) => (addMonths(ON, -12) + d) as Day),
+      fc.integer({ min: 10_000, max: 20_000 }).map((d) => d as Day),
+    ),
+    { freq: 12, nil: null },
+  ),
   revenue: near(0, 100_000_000, 20),
   rd: near(0, 5_000_000, 1),
   line: near(1_000_000_000),
@@ -37,11 +49,18 @@ function oracle(firm: Firm): { verdict: number; amountFen: number } {
   const titled = firm.title === null ? null : firm.title !== 'NONE'
   const aged = firm.registeredOn === null ? null : addMonths(firm.registeredOn, 12) <= ON
   const research =
-    firm.revenue === null ? null : firm.rd === null ? null : firm.revenue === 0 ? firm.rd > 0 : BigInt(firm.rd) * 100n >= 5n * BigInt(firm.revenue)
+    firm.revenue === null
+      ? null
+      : firm.rd === null
+        ? null
+        : firm.revenue === 0
+          ? firm.rd > 0
+          : BigInt(firm.rd) * 100n >= 5n * BigInt(firm.revenue)
   const staffed = firm.staff === null ? null : firm.staff <= 500 && firm.staff !== 0
   const answers = [titled, aged, research, staffed]
   if (answers.includes(false)) return { verdict: 0, amountFen: 0 }
-  if (answers.includes(null) || firm.line === null || firm.interest === null) return { verdict: Number.NaN, amountFen: Number.NaN }
+  if (answers.includes(null) || firm.line === null || firm.interest === null)
+    return { verdict: Number.NaN, amountFen: Number.NaN }
   const permille = firm.line <= 1_000_000_000 ? 200n : 125n
   const amount = (2n * BigInt(firm.interest) * permille + 1000n) / 2000n
   return { verdict: 1, amountFen: Math.min(Number(amount), 50_000_000) }
@@ -76,7 +95,11 @@ test('evaluator, record code, traced code, columnar code and an oracle by hand a
     fc.property(fc.array(firms, { minLength: 1, maxLength: 30 }), (some) => {
       const facts = some.map(factsOf)
       const expected = some.map(oracle)
-      const answers = { verdicts: new Float64Array(some.length), amountsFen: new Float64Array(some.length), classes: new Float64Array(some.length) }
+      const answers = {
+        verdicts: new Float64Array(some.length),
+        amountsFen: new Float64Array(some.length),
+        classes: new Float64Array(some.length),
+      }
       columnar.code.run(columnsFrom(pack.vocabulary, columnar.code.columns, facts), some.length, [answers])
       expect(some.map((_, i) => ({ verdict: answers.verdicts[i], amountFen: answers.amountsFen[i] }))).toEqual(expected)
       for (const code of [record.code, traced.code])
@@ -102,13 +125,22 @@ test('traced code tells every condition, also after one has failed', () => {
   const traced = recordCode(pack, 'tiered', { traced: true, on: ON })
   if (!traced.ok) throw new Error(traced.because)
   const out = new Float64Array(16)
-  traced.code.run(factsOf({ title: 'NONE', registeredOn: null, revenue: 100, rd: 5, line: 1, interest: 1, staff: 501 }), out)
+  traced.code.run(
+    factsOf({ title: 'NONE', registeredOn: null, revenue: 100, rd: 5, line: 1, interest: 1, staff: 501 }),
+    out,
+  )
   const slot = (name: string): number | undefined => out[traced.code.slots.indexOf(name)]
   expect(['titled', 'aged', 'research', 'staffed'].map(slot)).toEqual([0, Number.NaN, 1, 0])
 })
 
 test('what reads lists is refused by name, not guessed', () => {
   const { pack: other } = compilePack(plainPack)
-  const programmes = other.programmes.map((programme) => ({ ...programme, each: [{ name: 'x', variable: 'x', list: { op: 'root', name: 'x' } as const, entity: 'firm' }] }))
-  expect(columnarCode({ ...other, programmes }, ['tiered'], ON)).toEqual({ ok: false, because: 'tiered: it judges items of a list' })
+  const programmes = other.programmes.map((programme) => ({
+    ...programme,
+    each: [{ name: 'x', variable: 'x', list: { op: 'root', name: 'x' } as const, entity: 'firm' }],
+  }))
+  expect(columnarCode({ ...other, programmes }, ['tiered'], ON)).toEqual({
+    ok: false,
+    because: 'tiered: it judges items of a list',
+  })
 })

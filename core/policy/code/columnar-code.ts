@@ -2,7 +2,7 @@ import type { Day } from '../../values/index.ts'
 import type { CompiledPack } from '../compile/compile-pack.ts'
 import { walk } from '../compile/ir.ts'
 import { programmeOn } from '../evaluate/evaluate.ts'
-import type { Facts, FactRecord } from '../intake/facts.ts'
+import type { FactRecord, Facts, FactValue } from '../intake/facts.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import { RUNTIME } from './arithmetic.ts'
 import type { Access } from './emitter.ts'
@@ -58,10 +58,20 @@ export function columnarCode(
   const bodies: string[] = []
   for (const [index, id] of programmeIds.entries()) {
     const programme = programmeOn(pack, id, on)
-    const because = programme ? (reasonAgainst(programme, false) ?? reasonAgainstColumns(programme)) : 'there is no such programme'
+    const because = programme
+      ? (reasonAgainst(programme, false) ?? reasonAgainstColumns(programme))
+      : 'there is no such programme'
     if (!programme || because !== null) return { ok: false, because: `${id}: ${because}` }
     const store = (slot: number, js: string): string => `${['v', 'a', 'k'][slot]}[i] = ${js};`
-    const { body } = writeProgramme({ programme, vocabulary: pack.vocabulary, access, on, traced: false, exit: 'continue;', store })
+    const { body } = writeProgramme({
+      programme,
+      vocabulary: pack.vocabulary,
+      access,
+      on,
+      traced: false,
+      exit: 'continue;',
+      store,
+    })
     bodies.push(`function p${index}(start, end, v, a, k) {\nfor (let i = start; i < end; i++) {\n${body}\n}\n}`)
   }
   const source = wholeSource(columns, bodies)
@@ -70,12 +80,20 @@ export function columnarCode(
   ) => (columns: readonly (Float64Array | undefined)[], count: number, answers: readonly ColumnarAnswers[]) => void
   const { add, subtract, multiply, round } = RUNTIME
   const loop = make(add, subtract, multiply, round, addMonthsOrUnknown, datePart, Number.MAX_SAFE_INTEGER / 2)
-  const run: ColumnarCode['run'] = (given, count, answers) => loop(columns.map((path) => given[path]), count, answers)
+  const run: ColumnarCode['run'] = (given, count, answers) =>
+    loop(
+      columns.map((path) => given[path]),
+      count,
+      answers,
+    )
   return { ok: true, code: { columns, run, source } }
 }
 
 function wholeSource(columns: readonly string[], bodies: readonly string[]): string {
-  const calls = bodies.map((_, index) => `p${index}(start, end, answers[${index}].verdicts, answers[${index}].amountsFen, answers[${index}].classes);`)
+  const calls = bodies.map(
+    (_, index) =>
+      `p${index}(start, end, answers[${index}].verdicts, answers[${index}].amountsFen, answers[${index}].classes);`,
+  )
   return [
     "'use strict';",
     ...columns.map((_, index) => `let c${index};`),
@@ -110,10 +128,18 @@ export function columnsFrom(vocabulary: Vocabulary, paths: readonly string[], fa
       const [root = '', name = ''] = path.split('.')
       const column = new Float64Array(facts.length)
       facts.forEach((record, index) => {
-        const value = (record[root] as FactRecord | undefined)?.[name]
-        column[index] = typeof value === 'number' ? value : (codes.get(String(value)) ?? (value === '' ? Infinity : NaN))
+        column[index] = numberOf((record[root] as FactRecord | undefined)?.[name] ?? null, codes)
       })
       return [path, column]
     }),
   )
+}
+
+function numberOf(value: FactValue, codes: ReadonlyMap<string, number>): number {
+  if (typeof value === 'number') return value
+  return typeof value !== 'string'
+    ? Number.NaN
+    : value === ''
+      ? Number.POSITIVE_INFINITY
+      : (codes.get(value) ?? Number.NaN)
 }

@@ -1,7 +1,9 @@
 import type { Ir } from '../compile/ir.ts'
 import { type Emitted, type Emitter, unknownTest } from './emitter.ts'
 
-type Filter = { readonly kind: 'where'; readonly variable: string; readonly test: Ir } | { readonly kind: 'as-of'; readonly day: Ir }
+type Filter =
+  | { readonly kind: 'where'; readonly variable: string; readonly test: Ir }
+  | { readonly kind: 'as-of'; readonly day: Ir }
 
 /** `some` and `every` as one loop that stops at a deciding entry. */
 export function emitQuantified(emitter: Emitter, ir: Ir & { op: 'quantified' }): Emitted {
@@ -77,7 +79,9 @@ export function loop(
     write(doubt)
   })
   emitter.push(before)
-  emitter.push(`if (${source} === null || ${source} === undefined) ${whenUnknown} else for (let ${index} = 0; ${index} < ${source}.length; ${index}++) {`)
+  emitter.push(
+    `if (${source} === null || ${source} === undefined) ${whenUnknown} else for (let ${index} = 0; ${index} < ${source}.length; ${index}++) {`,
+  )
   emitter.push(`const ${entry} = ${source}[${index}];`)
   emitter.push(`${body}\n}`)
 }

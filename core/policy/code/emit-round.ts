@@ -13,7 +13,8 @@ export function emitRound(emitter: Emitter, ir: Ir & { op: 'round' }): Emitted {
   const isFast = ir.mode === 'half up' && !denominator?.mayBeBig && ir.power <= 0 && (denominator === null || ir.safe)
   const exact = `round(${JSON.stringify(ir.mode)}, ${numerator.js}, ${ir.power}, ${divisor})`
   if (!isFast) return { js: emitter.store(exact), mayBeUnknown: true, mayBeBig: false, isText: false }
-  const scaled = denominator === null ? String(10 ** -ir.power) : ir.power === 0 ? divisor : `${divisor} * ${10 ** -ir.power}`
+  const scaled =
+    denominator === null ? String(10 ** -ir.power) : ir.power === 0 ? divisor : `${divisor} * ${10 ** -ir.power}`
   const d = emitter.store(scaled)
   const n = numerator.js
   const name = emitter.fresh()

@@ -4,7 +4,14 @@ import type { Emitted, Emitter } from './emitter.ts'
 /** Code that is true where a condition holds, and code that is true where it does not; both false where it is not known. */
 export type Truth = { readonly yes: string; readonly no: string }
 
-const OPPOSITE: Readonly<Record<Comparator, Comparator>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<', '=': '!=', '!=': '=' }
+const OPPOSITE: Readonly<Record<Comparator, Comparator>> = {
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+  '=': '!=',
+  '!=': '=',
+}
 
 /** Writes a condition as two plain tests. Comparisons with NaN are false both ways, which is what "not known" needs. */
 export function emitTruth(emitter: Emitter, ir: Ir): Truth {
@@ -15,14 +22,20 @@ export function emitTruth(emitter: Emitter, ir: Ir): Truth {
     case 'any': {
       const parts = ir.items.map((item) => emitTruth(emitter, item))
       const [yes, no] = [parts.map((part) => part.yes), parts.map((part) => part.no)]
-      return ir.op === 'all' ? { yes: joined(yes, '&&'), no: joined(no, '||') } : { yes: joined(yes, '||'), no: joined(no, '&&') }
+      return ir.op === 'all'
+        ? { yes: joined(yes, '&&'), no: joined(no, '||') }
+        : { yes: joined(yes, '||'), no: joined(no, '&&') }
     }
     case 'not': {
       const { yes, no } = emitTruth(emitter, ir.of)
       return { yes: no, no: yes }
     }
     case 'if': {
-      const [test, then, otherwise] = [ir.test, ir.then, ir.otherwise].map((part) => emitTruth(emitter, part)) as [Truth, Truth, Truth]
+      const [test, then, otherwise] = [ir.test, ir.then, ir.otherwise].map((part) => emitTruth(emitter, part)) as [
+        Truth,
+        Truth,
+        Truth,
+      ]
       const either = (kind: 'yes' | 'no'): string =>
         joined([joined([test.yes, then[kind]], '&&'), joined([test.no, otherwise[kind]], '&&')], '||')
       return { yes: either('yes'), no: either('no') }
@@ -52,18 +65,20 @@ function comparison(operator: Comparator, left: Emitted, right: Emitted): Truth 
 }
 
 function compared(operator: Comparator, left: Emitted, right: Emitted): string {
+  if (left.isText || right.isText) return comparedTexts(operator, left, right)
   const [a, b] = [left.js, right.js]
-  if (left.isText || right.isText) {
-    const known = [left, right].filter((side) => side.mayBeUnknown).map((side) => `${side.js} !== null`)
-    const sign = operator === '=' ? '===' : operator === '!=' ? '!==' : operator
-    // Two equal texts are known unless both are null.
-    const needed = operator === '=' ? known.slice(0, 1) : known
-    const isPlain = operator === '=' && known.length < 2
-    return isPlain ? `${a} === ${b}` : `(${[...needed, `${a} ${sign} ${b}`].join(' && ')})`
-  }
-  if (operator === '=') return left.mayBeBig || right.mayBeBig ? `${a} == ${b}` : `${a} === ${b}`
   if (operator === '!=') return `(${a} < ${b} || ${a} > ${b})`
+  if (operator === '=') return `${a} ${left.mayBeBig || right.mayBeBig ? '==' : '==='} ${b}`
   return `${a} ${operator} ${b}`
+}
+
+/** Texts not known are null: two of them must not count as equal, and one of them not as different. */
+function comparedTexts(operator: Comparator, left: Emitted, right: Emitted): string {
+  const known = [left, right].filter((side) => side.mayBeUnknown).map((side) => `${side.js} !== null`)
+  const sign = { '=': '===', '!=': '!==' }[operator as '=' | '!='] ?? operator
+  const test = `${left.js} ${sign} ${right.js}`
+  if (operator === '=' && known.length < 2) return test
+  return `(${[...(operator === '=' ? known.slice(0, 1) : known), test].join(' && ')})`
 }
 
 function joined(tests: readonly string[], sign: '&&' | '||'): string {

@@ -6,7 +6,12 @@ import { emitRound } from './emit-round.ts'
 import { emitTruth, type Truth } from './emit-truth.ts'
 
 /** An emitted value: a name or literal, whether it may be unknown, and whether it may be a BigInt. */
-export type Emitted = { readonly js: string; readonly mayBeUnknown: boolean; readonly mayBeBig: boolean; readonly isText: boolean }
+export type Emitted = {
+  readonly js: string
+  readonly mayBeUnknown: boolean
+  readonly mayBeBig: boolean
+  readonly isText: boolean
+}
 
 /** How a record's facts are reached; columns and records differ only here. */
 export type Access = {
@@ -180,7 +185,8 @@ export class Emitter {
 
   private field(ir: Ir & { op: 'field' }): Emitted {
     const field = this.vocabulary.entities[ir.entity]?.fields[ir.name]
-    const isText = !this.access.isCoded && (field?.kind === 'text' || field?.kind === 'choice' || field?.kind === 'credit-code')
+    const isText =
+      !this.access.isCoded && (field?.kind === 'text' || field?.kind === 'choice' || field?.kind === 'credit-code')
     const root = ir.of.op === 'root' ? ir.of.name : null
     const owner = this.emit(ir.of).js
     const isLoose = canBeMissing(ir.of, this.programme)
@@ -194,7 +200,8 @@ export class Emitter {
     const values = this.programme.parameters[id]?.values ?? []
     const [first] = values
     if (!first) return uncertain('NaN')
-    const literal = (value: number | string): string => (typeof value === 'string' ? this.access.text(value) : String(value))
+    const literal = (value: number | string): string =>
+      typeof value === 'string' ? this.access.text(value) : String(value)
     const isText = !this.access.isCoded && typeof first.value === 'string'
     const unset = isText ? 'null' : 'NaN'
     const governed = this.variable('governed').js
@@ -236,7 +243,12 @@ export class Emitter {
     const mayBeUnknown = values.some((value) => value.mayBeUnknown)
     if (values.every((value) => !value.mayBeBig)) {
       const call = ir.op === 'least' ? 'Math.min' : 'Math.max'
-      return { js: this.store(`${call}(${values.map(({ js }) => js).join(', ')})`), mayBeUnknown, mayBeBig: false, isText: false }
+      return {
+        js: this.store(`${call}(${values.map(({ js }) => js).join(', ')})`),
+        mayBeUnknown,
+        mayBeBig: false,
+        isText: false,
+      }
     }
     const [first, ...rest] = values
     const name = this.fresh()
@@ -276,7 +288,11 @@ export class Emitter {
           values.push(value)
           this.push(`${name} = ${value.js}; break ${label};`)
         })
-        this.push(test.yes === 'true' ? inner : `if (${test.yes}) {\n${inner}\n}${test.no === 'true' ? '' : ` else if (!(${test.no})) break ${label};`}`)
+        this.push(
+          test.yes === 'true'
+            ? inner
+            : `if (${test.yes}) {\n${inner}\n}${test.no === 'true' ? '' : ` else if (!(${test.no})) break ${label};`}`,
+        )
       }
     })
     const isText = values.some((value) => value.isText)

@@ -6,7 +6,10 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 type Change = { readonly kind: number; readonly amount: number }
 
 /** Turns a facts document into near ones: facts left out, numbers and days moved by a little, entries doubled or dropped. */
-export const changes = fc.array(fc.record({ kind: fc.nat(99), amount: fc.integer({ min: -3, max: 3 }) }), { minLength: 40, maxLength: 40 })
+export const changes = fc.array(fc.record({ kind: fc.nat(99), amount: fc.integer({ min: -3, max: 3 }) }), {
+  minLength: 40,
+  maxLength: 40,
+})
 
 /** Applies a list of changes to a document, each leaf taking the next one. */
 export function mutate(document: Json, plan: readonly Change[]): Json {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listPacks, loadPack } from '../../../packs/load.ts'
 import { parseDay, valueOrThrow } from '../../values/index.ts'
-import { compilerOf, evaluate, type Example, readExamples, readFacts, type Verdict } from '../index.ts'
+import { compilerOf, type Example, evaluate, readExamples, readFacts, type Verdict } from '../index.ts'
 import { type RecordCode, recordCode } from './index.ts'
 import { changes, type Json, mutate } from './mutations.fixture.ts'
 

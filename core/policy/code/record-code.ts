@@ -36,7 +36,15 @@ export function recordCode(
   const because = reasonAgainst(programme, options.traced)
   if (because !== null) return { ok: false, because }
   const { traced } = options
-  const { body, slots } = writeProgramme({ programme, vocabulary: pack.vocabulary, access: RECORDS, on: options.on, traced, exit: 'return;', store: (slot, js) => `out[${slot}] = ${js};` })
+  const { body, slots } = writeProgramme({
+    programme,
+    vocabulary: pack.vocabulary,
+    access: RECORDS,
+    on: options.on,
+    traced,
+    exit: 'return;',
+    store: (slot, js) => `out[${slot}] = ${js};`,
+  })
   const run = instantiate(body, programme.inForce)
   return { ok: true, code: { run, slots, source: body } }
 }

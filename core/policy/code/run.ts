@@ -1,8 +1,13 @@
-import { addMonths, dateOf, type Day, yearOf } from '../../values/index.ts'
+import { addMonths, type Day, dateOf, yearOf } from '../../values/index.ts'
 import { NONE } from '../intake/facts.ts'
 
 /** An item's days that share every answer, with the code that pays for them. */
-type Range = { readonly from: number; to: number; readonly key: readonly unknown[]; readonly pay: (from: number, to: number) => void }
+type Range = {
+  readonly from: number
+  to: number
+  readonly key: readonly unknown[]
+  readonly pay: (from: number, to: number) => void
+}
 
 /** What is left when all items have been seen. */
 export type Settled = { readonly total: number; readonly yes: boolean; readonly no: boolean; readonly lacking: boolean }
@@ -81,7 +86,9 @@ export class Run {
       return
     }
     const first = Math.min(opened === NONE ? Number.POSITIVE_INFINITY : opened, ...this.ranges.map(({ from }) => from))
-    const end = isCumulative ? this.dayWhenUsed(Math.floor((months * 365) / 12) - used) : addMonths(first as Day, months)
+    const end = isCumulative
+      ? this.dayWhenUsed(Math.floor((months * 365) / 12) - used)
+      : addMonths(first as Day, months)
     for (const range of this.ranges.splice(0)) {
       if (range.to > end) this.hasNo = true
       if (range.from >= end) continue

@@ -1,8 +1,8 @@
 import type { Ir } from '../compile/ir.ts'
 import type { CompiledAmount, CompiledCondition, CompiledProgramme } from '../compile/programme.ts'
+import { reachedBy } from '../compile/reach.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import { type Access, Emitter } from './emitter.ts'
-import { reachedBy } from '../compile/reach.ts'
 import { levelOf } from './levels.ts'
 
 /** What of a programme is written and how. */
@@ -26,10 +26,12 @@ export type Written = { readonly body: string; readonly slots: readonly string[]
 /** Why generated code cannot stand for a programme, or null where it can. */
 export function reasonAgainst(programme: CompiledProgramme, traced: boolean): string | null {
   if (programme.amount?.splitBy) return 'a line is split among the entries of a list'
-  if (programme.amount?.parts.some(({ upTo }) => upTo && levelOf(programme, upTo) > 0)) return 'a pot depends on the item'
+  if (programme.amount?.parts.some(({ upTo }) => upTo && levelOf(programme, upTo) > 0))
+    return 'a pot depends on the item'
   if (traced && programme.each.length > 0) return 'a trace of many items has no fixed slots'
   const scopes = programme.ceilings.map(({ per }) => ['DEAL', 'YEAR', 'ENTERPRISE'].indexOf(per))
-  if (scopes.some((scope, index) => scope < (scopes[index - 1] ?? 0))) return 'a wider ceiling stands before a narrower one'
+  if (scopes.some((scope, index) => scope < (scopes[index - 1] ?? 0)))
+    return 'a wider ceiling stands before a narrower one'
   return programme.classOf ? 'its class is a text of a table' : null
 }
 
@@ -48,7 +50,8 @@ export function writeProgramme(writing: Writing): Written {
     for (const definition of needed.filter((each) => each.level === level)) {
       const value = emitter.emit(definition.ir)
       emitter.define(definition.id, value)
-      if (traced && definition.shape.kind === 'number') emitter.push(store(slots.push(definition.id) - 1, `Number(${value.js})`))
+      if (traced && definition.shape.kind === 'number')
+        emitter.push(store(slots.push(definition.id) - 1, `Number(${value.js})`))
     }
   }
   const conditions = (scope: CompiledCondition['scope'], name: string): void =>
@@ -70,9 +73,17 @@ function expressionsOf(programme: CompiledProgramme): Ir[] {
   const { amount, conditions, ceilings, classes, window, governedBy, accrual, each } = programme
   return [
     ...conditions.map(({ ir }) => ir),
-    ...(amount ? [amount.base, amount.amount, ...amount.parts.flatMap((part) => [part.amount, ...(part.upTo ? [part.upTo] : [])])] : []),
+    ...(amount
+      ? [
+          amount.base,
+          amount.amount,
+          ...amount.parts.flatMap((part) => [part.amount, ...(part.upTo ? [part.upTo] : [])]),
+        ]
+      : []),
     ...(amount?.split.flatMap(({ percent }) => (percent ? [percent] : [])) ?? []),
-    ...ceilings.flatMap((each) => [each.max, each.already, each.alreadyInYear, each.orderBy].filter((ir) => ir !== null)),
+    ...ceilings.flatMap((each) =>
+      [each.max, each.already, each.alreadyInYear, each.orderBy].filter((ir) => ir !== null),
+    ),
     ...classes.flatMap(({ when, gives }) => [when, ...gives.map(({ ir }) => ir)]),
     ...(window ? [window.months, window.opened, ...(window.used ? [window.used] : [])] : []),
     ...(governedBy ? [governedBy] : []),
@@ -92,18 +103,34 @@ function writeConditions(
   const label = `L${name}`
   const block = emitter.inside(() => {
     if (scope === 'item' && !programme.accrual) writeInForce(emitter, programme, name, label, trace !== null)
-    for (const { id, ir, asks } of own) {
-      const { yes, no } = emitter.truth(ir)
-      if (trace) emitter.push(trace(id, `${yes} ? 1 : ${asks === null ? `${no} ? 0 : NaN` : 'NaN'}`))
-      const refused = trace ? `${name} = 0;` : `{ ${name} = 0; break ${label}; }`
-      const open = trace ? `if (${name} !== 0) ${name} = NaN;` : `${name} = NaN;`
-      emitter.push(`if (!(${yes})) { ${asks === null ? `if (${no}) ${refused} else ${open}` : open} }`)
-    }
+    for (const condition of own) writeCondition(emitter, condition, name, label, trace)
   })
   emitter.push(`let ${name} = 1; ${label}: {\n${block}\n}`)
 }
 
-function writeInForce(emitter: Emitter, programme: CompiledProgramme, name: string, label: string, isTraced: boolean): void {
+/** One condition: a "no" decides, unless it is a question; what is not known leaves the answer open. */
+function writeCondition(
+  emitter: Emitter,
+  { id, ir, asks }: CompiledCondition,
+  name: string,
+  label: string,
+  trace: ((id: string, js: string) => string) | null,
+): void {
+  const { yes, no } = emitter.truth(ir)
+  const otherwise = asks === null ? `${no} ? 0 : NaN` : 'NaN'
+  const refused = trace ? `${name} = 0;` : `{ ${name} = 0; break ${label}; }`
+  const open = trace ? `if (${name} !== 0) ${name} = NaN;` : `${name} = NaN;`
+  if (trace) emitter.push(trace(id, `${yes} ? 1 : ${otherwise}`))
+  emitter.push(`if (!(${yes})) { ${asks === null ? `if (${no}) ${refused} else ${open}` : open} }`)
+}
+
+function writeInForce(
+  emitter: Emitter,
+  programme: CompiledProgramme,
+  name: string,
+  label: string,
+  isTraced: boolean,
+): void {
   const { from, to } = programme.inForce
   const governed = emitter.emit({ op: 'variable', name: 'governed' }).js
   const refused = isTraced ? `${name} = 0;` : `{ ${name} = 0; break ${label}; }`
@@ -242,7 +269,9 @@ function writeGathering(emitter: Emitter, programme: CompiledProgramme): void {
   emitter.push('run.pay();')
   const year = programme.ceilings.find(({ per }) => per === 'YEAR')
   if (year) {
-    const already = emitter.inside(() => emitter.push(`return ${year.alreadyInYear ? emitter.emit(year.alreadyInYear).js : '0'};`))
+    const already = emitter.inside(() =>
+      emitter.push(`return ${year.alreadyInYear ? emitter.emit(year.alreadyInYear).js : '0'};`),
+    )
     emitter.push(`run.capYears(${emitter.emit(year.max).js}, (v_year) => {\n${already}\n});`)
   }
   emitter.push('const settled = run.settle();')
@@ -256,10 +285,7 @@ function writeAnswer(emitter: Emitter, programme: CompiledProgramme, store: Writ
     emitter.push(`if (yes) { if (${most} !== ${most} || ${used} !== ${used}) lacking = true;`)
     emitter.push(`total = Math.min(total, Math.max(0, ${most} - ${used})); }`)
   }
-  const combined =
-    programme.combine === 'all'
-      ? 'no ? 0 : lacking ? NaN : 1'
-      : 'lacking ? NaN : yes ? 1 : 0'
+  const combined = programme.combine === 'all' ? 'no ? 0 : lacking ? NaN : 1' : 'lacking ? NaN : yes ? 1 : 0'
   emitter.push(`let answer = ${combined};`)
   for (const { percent } of programme.amount?.split ?? [])
     if (percent) {

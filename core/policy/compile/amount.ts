@@ -1,13 +1,13 @@
+import { parseFeel } from '../parse/feel.ts'
 import type { SourceReader, Words } from '../source/index.ts'
 import { addition, aligned, constant, product, quotient, rounded, type TypedNumber } from './arithmetic.ts'
 import { extremeOf } from './calls.ts'
 import { type Context, numberAt, numberOf, sentenceAt } from './context.ts'
-import { bandRows, bandSentences, checkBandOrder, firstOf, type Band } from './definitions.ts'
-import { asList, entering } from './lists.ts'
+import { type Band, bandRows, bandSentences, checkBandOrder, firstOf } from './definitions.ts'
 import { compileExpression } from './expression.ts'
+import { asList, entering } from './lists.ts'
 import type { CompiledAmount, CompiledPart } from './programme.ts'
 import type { Scope } from './scope.ts'
-import { parseFeel } from '../parse/feel.ts'
 
 const MONEY = { CNY: 1 }
 const PERCENT = { percent: 1 }
@@ -31,7 +31,12 @@ export function compileAmount(context: Context, place: SourceReader): CompiledAm
     split: place.items('split').map((share) => {
       share.only('payer', 'label', 'percent', 'rest')
       const percent = share.has('percent') ? numberAt(context, share.at('percent'), PERCENT) : null
-      return { payer: share.text('payer'), label: share.words('label'), percent: percent?.ir ?? null, scale: percent?.type.scale ?? 0 }
+      return {
+        payer: share.text('payer'),
+        label: share.words('label'),
+        percent: percent?.ir ?? null,
+        scale: percent?.type.scale ?? 0,
+      }
     }),
     splitBy: place.has('splitBy') ? compileSplitBy(context, place.at('splitBy')) : null,
   }
@@ -71,7 +76,10 @@ function lineAmount(
 
 function byBands(context: Context, place: SourceReader, base: TypedNumber): ReturnType<typeof lineAmount> {
   place.only('by', 'mode', 'rows')
-  const bands = bandRows(context, place, context.on, 'rate').map((band) => ({ ...band, value: numberOf(band.place, band.value, PERCENT) }))
+  const bands = bandRows(context, place, context.on, 'rate').map((band) => ({
+    ...band,
+    value: numberOf(band.place, band.value, PERCENT),
+  }))
   checkBandOrder(bands)
   const mode = context.scope.readings.get(place.textOrNull('mode') ?? '') ?? place.textOrNull('mode') ?? 'SLAB'
   if (mode !== 'SLAB' && mode !== 'MARGINAL')
@@ -112,7 +120,8 @@ function compileSplitBy(context: Context, place: SourceReader): CompiledAmount['
   const list = parsed.ok ? asList(compileExpression, { ...scope, text: place.text('list') }, parsed.value) : null
   if (list === null) return null
   const { inner, variable } = entering(scope, list, 'item')
-  const field = (key: 'name' | 'percent') => compileExpression(inner, { kind: 'name', name: place.text(key), ...NOWHERE })
+  const field = (key: 'name' | 'percent') =>
+    compileExpression(inner, { kind: 'name', name: place.text(key), ...NOWHERE })
   const percent = field('percent')
   const scale = percent.type.kind === 'number' ? percent.type.scale : 0
   return { list: list.ir, variable, name: field('name').ir, percent: percent.ir, scale }
@@ -132,7 +141,16 @@ export function toFen(value: TypedNumber): TypedNumber {
 
 function scopeOf(context: Context, place: SourceReader | null): Scope {
   const report = (fault: { code: string; zh: string; en: string }): void => place?.fault(fault.code, fault.zh, fault.en)
-  return { ...context.scope, names: context.names, text: '', report, proved: new Set(), elements: [], asOf: context.on, zeroDivisors: null }
+  return {
+    ...context.scope,
+    names: context.names,
+    text: '',
+    report,
+    proved: new Set(),
+    elements: [],
+    asOf: context.on,
+    zeroDivisors: null,
+  }
 }
 
 function least(scope: Scope, numbers: readonly TypedNumber[]): TypedNumber {

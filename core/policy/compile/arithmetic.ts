@@ -6,9 +6,9 @@ import {
   combineUnits,
   dropUnit,
   formatUnit,
+  type NumberType,
   nameOf,
   number,
-  type NumberType,
   SAFE,
   sameUnit,
   type Typed,
@@ -22,7 +22,13 @@ export type TypedNumber = Typed & { readonly type: NumberType }
 export function asNumber(scope: Scope, span: Span, typed: Typed): TypedNumber {
   const { type } = typed
   if (type.kind !== 'number') {
-    refuse(scope, span, 'not-a-number', `应为数值，实为${nameOf(type)}。`, `A number is due here, this is ${nameOf(type)}.`)
+    refuse(
+      scope,
+      span,
+      'not-a-number',
+      `应为数值，实为${nameOf(type)}。`,
+      `A number is due here, this is ${nameOf(type)}.`,
+    )
     return constant(0, 0)
   }
   if (type.none)
@@ -47,7 +53,13 @@ export function literal(scope: Scope, span: Span, text: string): TypedNumber {
   const kept = fraction.replace(/0+$/, '')
   const value = Number(`${whole}${kept}`)
   if (!/^\d*(\.\d*)?$/.test(text) || !Number.isSafeInteger(value)) {
-    refuse(scope, span, 'number-too-long', `数字“${text}”超出可精确表示的范围。`, `The number "${text}" is too long to be exact.`)
+    refuse(
+      scope,
+      span,
+      'number-too-long',
+      `数字“${text}”超出可精确表示的范围。`,
+      `The number "${text}" is too long to be exact.`,
+    )
     return constant(0, 0)
   }
   return constant(value, kept.length)
@@ -88,7 +100,13 @@ export function quotient(scope: Scope, left: TypedNumber, right: TypedNumber, by
     return { ...lifted, type: { ...lifted.type, unit, scale: lifted.type.scale + power } }
   }
   if (right.type.denominator !== null) {
-    refuse(scope, by, 'nested-division', '除数本身是未取整的商，请先取整。', 'The divisor is itself an unrounded quotient; round it first.')
+    refuse(
+      scope,
+      by,
+      'nested-division',
+      '除数本身是未取整的商，请先取整。',
+      'The divisor is itself an unrounded quotient; round it first.',
+    )
     return left
   }
   const proved = right.type.low > 0 || (right.type.low >= 0 && scope.proved.has(textOf(scope, by)))
@@ -214,7 +232,13 @@ function powerOfTen(value: TypedNumber): number | null {
 
 function unitFault(scope: Scope, span: Span, left: Unit, right: Unit): void {
   const [a, b] = [formatUnit(left), formatUnit(right)]
-  refuse(scope, span, 'unit-mismatch', `单位不同：${a} 与 ${b}，不能相加减或比较。`, `Units differ: ${a} and ${b} cannot be added or compared.`)
+  refuse(
+    scope,
+    span,
+    'unit-mismatch',
+    `单位不同：${a} 与 ${b}，不能相加减或比较。`,
+    `Units differ: ${a} and ${b} cannot be added or compared.`,
+  )
 }
 
 /** Reports that two units cannot meet; true where they can. */

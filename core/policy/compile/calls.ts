@@ -21,54 +21,55 @@ const ROUNDINGS: Readonly<Record<string, RoundingMode>> = {
   ceiling: 'ceiling',
 }
 
-/** A function call: the built-ins of FEEL that the subset knows, and the few that policies add. */
+type Builtin = (compile: Compile, scope: Scope, call: Call, first: Expression, second: Expression | undefined) => Typed
+
+/** The functions that the subset knows: those of FEEL, and the few that policies add. */
+const BUILTINS: Readonly<Record<string, Builtin>> = {
+  parameter: (_compile, scope, call, first) => parameter(scope, call, first),
+  reading: (_compile, scope, call, first) => reading(scope, call, first),
+  not: (compile, scope, _call, first) => negation(truthOf(compile, scope, first)),
+  all: (compile, scope, { args }) => junction('all', truths(compile, scope, args)),
+  any: (compile, scope, { args }) => junction('any', truths(compile, scope, args)),
+  count: (compile, scope, _call, first) => count(compile, scope, first),
+  sum: (compile, scope, call, first) => fold(compile, scope, call, 'sum', first),
+  min: (compile, scope, call) => extreme(compile, scope, call, 'least'),
+  max: (compile, scope, call) => extreme(compile, scope, call, 'greatest'),
+  abs: (compile, scope, _call, first) => absolute(asNumber(scope, first, compile(scope, first))),
+  date: (_compile, scope, call, first) =>
+    (first.kind === 'string' ? dateLiteral(first.value) : null) ?? unknown(scope, call, 'date'),
+  'starts with': (compile, scope, call, first, second) =>
+    second ? startsWith(compile, scope, call, first, second) : unknown(scope, call, 'starts with'),
+  at: (compile, scope, call, first, second) =>
+    second ? entryOf(compile, scope, call, first, second) : unknown(scope, call, 'at'),
+  addMonths: (compile, scope, call, first, second) =>
+    second
+      ? addMonths(scope, call, compile(scope, first), compile(scope, second), second)
+      : unknown(scope, call, 'addMonths'),
+}
+
+/** A function call. Refuses what the subset does not know, by name. */
 export function call(compile: Compile, scope: Scope, expression: Call): Typed {
   const name = expression.callee.kind === 'name' ? expression.callee.name : ''
-  const { args } = expression
-  const [first, second] = args
-  if (first) {
-    if (name in ROUNDINGS) return round(compile, scope, expression, ROUNDINGS[name] ?? 'half up')
-    switch (name) {
-      case 'parameter':
-        return parameter(scope, expression, first)
-      case 'reading':
-        return reading(scope, expression, first)
-      case 'not': {
-        const truth = truthOf(compile, scope, first)
-        const ir: Ir = truth.ir.op === 'truth' ? { op: 'truth', value: truth.ir.value === 1 ? 0 : 1 } : { op: 'not', of: truth.ir }
-        return { ...truth, ir }
-      }
-      case 'all':
-      case 'any':
-        return junction(
-          name,
-          args.map((item) => truthOf(compile, scope, item)),
-        )
-      case 'count':
-        return count(compile, scope, first)
-      case 'sum':
-        return fold(compile, scope, expression, 'sum', first)
-      case 'min':
-      case 'max':
-        return extreme(compile, scope, expression, name === 'min' ? 'least' : 'greatest')
-      case 'abs': {
-        const value = asNumber(scope, first, compile(scope, first))
-        const high = Math.max(Math.abs(value.type.low), Math.abs(value.type.high))
-        return { ...value, ir: { op: 'absolute', of: value.ir }, type: { ...value.type, low: 0, high } }
-      }
-      case 'date':
-        return (first.kind === 'string' ? dateLiteral(first.value) : null) ?? unknown(scope, expression, name)
-      case 'starts with':
-        if (second) return startsWith(compile, scope, expression, first, second)
-        break
-      case 'at':
-        if (second) return entryOf(compile, scope, expression, first, second)
-        break
-      case 'addMonths':
-        if (second) return addMonths(scope, expression, compile(scope, first), compile(scope, second), second)
-    }
-  }
-  return unknown(scope, expression, name)
+  const [first, second] = expression.args
+  const rounding = Object.hasOwn(ROUNDINGS, name) ? ROUNDINGS[name] : undefined
+  const builtin = Object.hasOwn(BUILTINS, name) ? BUILTINS[name] : undefined
+  if (first && rounding) return round(compile, scope, expression, rounding)
+  return first && builtin ? builtin(compile, scope, expression, first, second) : unknown(scope, expression, name)
+}
+
+function negation(truth: Typed): Typed {
+  const ir: Ir =
+    truth.ir.op === 'truth' ? { op: 'truth', value: truth.ir.value === 1 ? 0 : 1 } : { op: 'not', of: truth.ir }
+  return { ...truth, ir }
+}
+
+function truths(compile: Compile, scope: Scope, args: readonly Expression[]): Typed[] {
+  return args.map((item) => truthOf(compile, scope, item))
+}
+
+function absolute(value: TypedNumber): Typed {
+  const high = Math.max(Math.abs(value.type.low), Math.abs(value.type.high))
+  return { ...value, ir: { op: 'absolute', of: value.ir }, type: { ...value.type, low: 0, high } }
 }
 
 function round(compile: Compile, scope: Scope, expression: Call, mode: RoundingMode): Typed {
@@ -98,7 +99,13 @@ function reading(scope: Scope, expression: Call, argument: Expression): Typed {
   const id = argument.kind === 'string' ? argument.value : ''
   const chosen = scope.readings.get(id)
   if (chosen === undefined)
-    return refuse(scope, expression, 'unknown-reading', `没有登记读法“${id}”。`, `There is no registered reading "${id}".`)
+    return refuse(
+      scope,
+      expression,
+      'unknown-reading',
+      `没有登记读法“${id}”。`,
+      `There is no registered reading "${id}".`,
+    )
   return { ir: { op: 'text', value: chosen }, type: { kind: 'text', choice: null, none: false }, level: 0 }
 }
 
@@ -112,7 +119,12 @@ function extreme(compile: Compile, scope: Scope, expression: Call, op: 'least' |
 }
 
 /** The least or greatest of numbers of one unit. */
-export function extremeOf(scope: Scope, span: Expression, op: 'least' | 'greatest', numbers: readonly TypedNumber[]): Typed {
+export function extremeOf(
+  scope: Scope,
+  span: Expression,
+  op: 'least' | 'greatest',
+  numbers: readonly TypedNumber[],
+): Typed {
   const [first, ...rest] = numbers
   if (!first) return refuse(scope, span, 'no-values', '没有可比较的值。', 'There is nothing to compare.')
   if (numbers.some((item) => item.type.denominator !== null))

@@ -12,7 +12,8 @@ export function junction(op: 'all' | 'any', items: readonly Typed[]): Typed {
   const fixed = open.find((item) => item.ir.op === 'truth')
   if (fixed) return { ...fixed, level: 0 }
   if (open.length === 1 && open[0]) return open[0]
-  const ir: Ir = open.length === 0 ? { op: 'truth', value: decided === 0 ? 1 : 0 } : { op, items: open.map((item) => item.ir) }
+  const ir: Ir =
+    open.length === 0 ? { op: 'truth', value: decided === 0 ? 1 : 0 } : { op, items: open.map((item) => item.ir) }
   return { ir, type: { kind: 'boolean' }, level }
 }
 
@@ -53,22 +54,40 @@ function compareNumbers(scope: Scope, span: Span, operator: Comparator, left: Ty
   const known = a.type.denominator === null && b.type.denominator === null ? constantTruth(operator, a, b) : null
   if (known !== null) {
     const [zh, en] = known ? ['恒成立', 'always true'] : ['恒不成立', 'never true']
-    scope.report({ span, code: 'decided', zh: `此比较按取值范围${zh}。`, en: `Within the bounds this comparison is ${en}.` })
+    scope.report({
+      span,
+      code: 'decided',
+      zh: `此比较按取值范围${zh}。`,
+      en: `Within the bounds this comparison is ${en}.`,
+    })
   }
   const unit = formatUnit(left.type.unit === 'free' ? right.type.unit : left.type.unit)
   const over = left.type.denominator?.ir ?? right.type.denominator?.ir ?? null
   return { op: 'compare', operator, left: a.ir, right: b.ir, shown: { unit, scale: a.type.scale }, over }
 }
 
-function constantTruth(operator: Comparator, { type: a, ir }: TypedNumber, { type: b, ir: other }: TypedNumber): boolean | null {
+/** Whether the bounds alone decide a comparison: true, false, or null where they do not. */
+function constantTruth(
+  operator: Comparator,
+  { type: a, ir }: TypedNumber,
+  { type: b, ir: other }: TypedNumber,
+): boolean | null {
   if (ir.op === 'number' && other.op === 'number') return null
   if (!isSafe(a.low, a.high) || !isSafe(b.low, b.high)) return null
-  if (operator === '<') return a.high < b.low ? true : a.low >= b.high ? false : null
-  if (operator === '<=') return a.high <= b.low ? true : a.low > b.high ? false : null
-  if (operator === '>') return a.low > b.high ? true : a.high <= b.low ? false : null
-  if (operator === '>=') return a.low >= b.high ? true : a.high < b.low ? false : null
-  const apart = a.high < b.low || a.low > b.high
-  return apart ? operator === '!=' : null
+  const [always, never] = DECIDED[operator](a, b)
+  return always ? true : never ? false : null
+}
+
+type Bounds = { readonly low: number; readonly high: number }
+
+/** For each comparison: when it always holds within the bounds, and when it never does. */
+const DECIDED: Readonly<Record<Comparator, (a: Bounds, b: Bounds) => [boolean, boolean]>> = {
+  '<': (a, b) => [a.high < b.low, a.low >= b.high],
+  '<=': (a, b) => [a.high <= b.low, a.low > b.high],
+  '>': (a, b) => [a.low > b.high, a.high <= b.low],
+  '>=': (a, b) => [a.low >= b.high, a.high < b.low],
+  '=': (a, b) => [false, a.high < b.low || a.low > b.high],
+  '!=': (a, b) => [a.high < b.low || a.low > b.high, false],
 }
 
 function compareNone(scope: Scope, span: Span, operator: Comparator, left: Typed, right: Typed): Typed {
@@ -106,16 +125,18 @@ function checkChoice(scope: Scope, at: { left: Span; right: Span }, left: Typed,
 
 /** Texts proved not zero and not none where the test came out as `holds`. */
 export function proofs(scope: Scope, test: Expression, holds: boolean): string[] {
-  if (test.kind === 'binary') {
-    const { operator, left, right } = test
-    if (operator === 'and' || operator === 'or') {
-      const usable = (operator === 'and') === holds
-      return usable ? [...proofs(scope, left, holds), ...proofs(scope, right, holds)] : []
-    }
-    const against = right.kind === 'null' || (right.kind === 'number' && Number(right.text) === 0)
-    const proves = holds ? operator === '!=' || operator === '>' : operator === '=' || operator === '<='
-    return against && proves ? [textOf(scope, left)] : []
-  }
+  if (test.kind === 'binary') return proofsOfBinary(scope, test, holds)
   const isNot = test.kind === 'call' && test.callee.kind === 'name' && test.callee.name === 'not'
   return isNot && test.args[0] ? proofs(scope, test.args[0], !holds) : []
+}
+
+function proofsOfBinary(scope: Scope, test: Expression & { kind: 'binary' }, holds: boolean): string[] {
+  const { operator, left, right } = test
+  if (operator === 'and' || operator === 'or') {
+    const usable = (operator === 'and') === holds
+    return usable ? [...proofs(scope, left, holds), ...proofs(scope, right, holds)] : []
+  }
+  const against = right.kind === 'null' || (right.kind === 'number' && Number(right.text) === 0)
+  const proving = holds ? ['!=', '>'] : ['=', '<=']
+  return against && proving.includes(operator) ? [textOf(scope, left)] : []
 }

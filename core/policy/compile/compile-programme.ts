@@ -1,12 +1,12 @@
 import { parseDay } from '../../values/index.ts'
-import type { Ir } from './ir.ts'
 import type { Parameter } from '../parameters/index.ts'
 import type { SourceReader } from '../source/index.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import { compileAmount } from './amount.ts'
 import { type Context, dateAt, feelAt, sentenceAt, truthAt } from './context.ts'
-import { compileDefinitions } from './definitions.ts'
 import { dailyLists, watchedDaily } from './cuts.ts'
+import { compileDefinitions } from './definitions.ts'
+import type { Ir } from './ir.ts'
 import { compileClasses, compileFlags, compileLimits } from './limits.ts'
 import { compileParameters, parameterBindings } from './parameters.ts'
 import type { CompiledCondition, CompiledProgramme, Reading } from './programme.ts'
@@ -48,7 +48,9 @@ export function compileProgramme(file: SourceReader, around: Surroundings): Comp
   file.only(...KEYS)
   const id = file.text('programme')
   const answers = file.choice('answers', ['amount', 'check', 'class'])
-  const readings = file.items('readings').map((place) => readReading(place, around.readings[`${id}.${place.textOrNull('id')}`]))
+  const readings = file
+    .items('readings')
+    .map((place) => readReading(place, around.readings[`${id}.${place.textOrNull('id')}`]))
   const context = contextOf(around, readings)
   const each = compileEach(context, file)
   const governedBy = file.has('governedBy') ? dateAt(context, file.at('governedBy')) : null
@@ -136,8 +138,7 @@ function compileEach(context: Context, file: SourceReader): CompiledProgramme['e
 
 function bindRange(context: Context, level: number): void {
   const date: Type = { kind: 'date', none: false }
-  for (const name of ['day', 'from', 'to'])
-    context.names.set(name, { ir: { op: 'variable', name }, type: date, level })
+  for (const name of ['day', 'from', 'to']) context.names.set(name, { ir: { op: 'variable', name }, type: date, level })
   context.names.set('days', { ir: { op: 'variable', name: 'days' }, type: number({ days: 1 }, 0, 0, 110_000), level })
 }
 
@@ -150,8 +151,13 @@ function compileCondition(context: Context, place: SourceReader, hasItems: boole
   const truth = truthAt(context, place.at('feel'), asOf)
   const level = { subject: 0, item: context.levels.item, 'each day': context.levels.range }[on]
   if (truth.level > level)
-    place.fault('too-early', '此条件用到更内层的事实，请改 on。', 'This condition reads facts of an inner level; change "on".')
-  const asks = place.choice('otherwise', ['refuse', 'ask'], 'refuse') === 'ask' ? askedFact(context, place.at('asks')) : null
+    place.fault(
+      'too-early',
+      '此条件用到更内层的事实，请改 on。',
+      'This condition reads facts of an inner level; change "on".',
+    )
+  const asks =
+    place.choice('otherwise', ['refuse', 'ask'], 'refuse') === 'ask' ? askedFact(context, place.at('asks')) : null
   return {
     id: place.text('id'),
     clause: place.text('clause'),
@@ -170,7 +176,8 @@ function askedFact(context: Context, place: SourceReader): Ir {
   if (!text.startsWith('parameters.')) return feelAt(context, place).ir
   const id = text.slice('parameters.'.length)
   context.scope.uses.parameters.add(id)
-  if (!context.scope.parameters.has(id)) place.fault('unknown-parameter', `没有参数“${id}”。`, `There is no parameter "${id}".`)
+  if (!context.scope.parameters.has(id))
+    place.fault('unknown-parameter', `没有参数“${id}”。`, `There is no parameter "${id}".`)
   return { op: 'parameter', id }
 }
 
@@ -205,7 +212,7 @@ function readClassOf(context: Context, file: SourceReader): CompiledProgramme['c
   if (definition === null) return null
   const binding = context.names.get(definition)
   const choice = binding?.type.kind === 'text' ? binding.type.choice : null
-  if (!binding || binding.type.kind !== 'text')
+  if (binding?.type.kind !== 'text')
     file.at('classOf').fault('unknown-fact', `没有定义“${definition}”。`, `"${definition}" is not defined.`)
   return { definition, choice: choice ?? definition }
 }

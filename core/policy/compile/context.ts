@@ -1,12 +1,11 @@
 import { parseFeel } from '../parse/feel.ts'
 import type { SourceReader, Words } from '../source/index.ts'
-import { formatUnit, nameOf, type Type, type Typed, type Unit } from './type.ts'
-import type { TypedNumber } from './arithmetic.ts'
 import { notSet, verbalise } from '../words/index.ts'
+import type { TypedNumber } from './arithmetic.ts'
 import { compileExpression } from './expression.ts'
 import type { ValueShape } from './ir.ts'
 import type { Binding, ExpressionFault, Scope } from './scope.ts'
-import { sameUnit } from './type.ts'
+import { formatUnit, nameOf, sameUnit, type Type, type Typed, type Unit } from './type.ts'
 
 /** What compiling a programme keeps at hand: the scope, and how faults find their line. */
 export type Context = {
@@ -41,7 +40,16 @@ export function feelAt(
     for (const fault of parsed.faults) place.fault('syntax', fault.zh, fault.en)
     return { ir: { op: 'none' }, type: { kind: 'none' }, level: 0 }
   }
-  const scope: Scope = { ...context.scope, names: context.names, text, report, proved: new Set(), elements: [], asOf, zeroDivisors }
+  const scope: Scope = {
+    ...context.scope,
+    names: context.names,
+    text,
+    report,
+    proved: new Set(),
+    elements: [],
+    asOf,
+    zeroDivisors,
+  }
   return compileExpression(scope, parsed.value)
 }
 
@@ -52,7 +60,8 @@ export function sentenceAt(context: Context, place: SourceReader): Words {
   const names = new Map(
     [...context.names].flatMap(([name, { type }]) => {
       const words = context.labels.get(name)
-      const entity = type.kind === 'entity' || type.kind === 'list' ? type.of : type.kind === 'text' ? type.choice : null
+      const entity =
+        type.kind === 'entity' || type.kind === 'list' ? type.of : type.kind === 'text' ? type.choice : null
       return words ? [[name, { words, entity }] as const] : []
     }),
   )
@@ -68,12 +77,21 @@ export function sentenceAt(context: Context, place: SourceReader): Words {
 export function truthAt(context: Context, place: SourceReader, asOf: Binding | null = context.on): Typed {
   const typed = feelAt(context, place, asOf)
   if (typed.type.kind !== 'boolean' && typed.type.kind !== 'none')
-    place.fault('not-a-condition', `应为条件，实为${nameOf(typed.type)}。`, `A condition is due here, this is ${nameOf(typed.type)}.`)
+    place.fault(
+      'not-a-condition',
+      `应为条件，实为${nameOf(typed.type)}。`,
+      `A condition is due here, this is ${nameOf(typed.type)}.`,
+    )
   return typed
 }
 
 /** The number at a place, in the wanted unit. */
-export function numberAt(context: Context, place: SourceReader, unit: Unit, asOf: Binding | null = context.on): TypedNumber {
+export function numberAt(
+  context: Context,
+  place: SourceReader,
+  unit: Unit,
+  asOf: Binding | null = context.on,
+): TypedNumber {
   return numberOf(place, feelAt(context, place, asOf), unit)
 }
 
@@ -86,7 +104,11 @@ export function numberOf(place: SourceReader, typed: Typed, unit: Unit): TypedNu
   }
   if (typed.type.kind === 'none') return zero
   if (typed.type.kind !== 'number') {
-    place.fault('not-a-number', `应为数值，实为${nameOf(typed.type)}。`, `A number is due here, this is ${nameOf(typed.type)}.`)
+    place.fault(
+      'not-a-number',
+      `应为数值，实为${nameOf(typed.type)}。`,
+      `A number is due here, this is ${nameOf(typed.type)}.`,
+    )
     return zero
   }
   if (!sameUnit(typed.type.unit, unit)) {
@@ -100,7 +122,11 @@ export function numberOf(place: SourceReader, typed: Typed, unit: Unit): TypedNu
 export function dateAt(context: Context, place: SourceReader, asOf: Binding | null = context.on): Typed {
   const typed = feelAt(context, place, asOf)
   if (typed.type.kind !== 'date' && typed.type.kind !== 'none')
-    place.fault('not-a-date', `应为日期，实为${nameOf(typed.type)}。`, `A date is due here, this is ${nameOf(typed.type)}.`)
+    place.fault(
+      'not-a-date',
+      `应为日期，实为${nameOf(typed.type)}。`,
+      `A date is due here, this is ${nameOf(typed.type)}.`,
+    )
   return typed
 }
 
@@ -116,4 +142,3 @@ export function shapeOf(type: Type): ValueShape {
 export function wordsOr(place: SourceReader, key: string, otherwise: Words): Words {
   return place.has(key) ? place.words(key) : otherwise
 }
-

@@ -29,7 +29,11 @@ export function dailyLists(
     for (const part of walk(ir)) {
       if (part.op !== 'as-of' || part.day.op !== 'variable' || part.day.name !== 'day') continue
       if ([...walk(part.list)].some((inner) => inner.op === 'where' || inner.op === 'entry'))
-        file.fault('daily-list', '逐日读取的列表不能先筛选再取有效项。', 'A list read day by day must be read whole before it is filtered.')
+        file.fault(
+          'daily-list',
+          '逐日读取的列表不能先筛选再取有效项。',
+          'A list read day by day must be read whole before it is filtered.',
+        )
       found.set(JSON.stringify(part.list), part.list)
     }
   return [...found.values()]

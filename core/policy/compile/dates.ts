@@ -23,7 +23,9 @@ export function durationLiteral(text: string): Typed | null {
     return { ir: { op: 'number', value: months }, type: { kind: 'duration', months }, level: 0 }
   }
   const days = /^P(\d+)D$/.exec(text)
-  return days ? { ir: { op: 'number', value: Number(days[1]) }, type: { kind: 'duration', months: null }, level: 0 } : null
+  return days
+    ? { ir: { op: 'number', value: Number(days[1]) }, type: { kind: 'duration', months: null }, level: 0 }
+    : null
 }
 
 /** date − date, date ± duration. */
@@ -39,10 +41,20 @@ export function dateSum(scope: Scope, span: Span, operator: '+' | '-', left: Typ
       const months: Ir = { op: 'number', value: operator === '+' ? right.type.months : -right.type.months }
       return { ir: { op: 'add-months', date: left.ir, months }, type, level }
     }
-    return { ir: { op: operator === '+' ? 'add' : 'subtract', left: left.ir, right: right.ir, safe: true }, type, level }
+    return {
+      ir: { op: operator === '+' ? 'add' : 'subtract', left: left.ir, right: right.ir, safe: true },
+      type,
+      level,
+    }
   }
   const [a, b] = [nameOf(left.type), nameOf(right.type)]
-  return refuse(scope, span, 'not-comparable', `不能对${a}与${b}做“${operator}”。`, `"${operator}" does not work on ${a} and ${b}.`)
+  return refuse(
+    scope,
+    span,
+    'not-comparable',
+    `不能对${a}与${b}做“${operator}”。`,
+    `"${operator}" does not work on ${a} and ${b}.`,
+  )
 }
 
 /** `.year`, `.month`, `.day` of a date; `.days` of a difference. */
@@ -55,7 +67,13 @@ export function pathOfDate(scope: Scope, span: Span, target: Typed, name: string
     const ir: Ir = { op: 'date-part', part: name, of: target.ir }
     return { ir, type: number(unit, 0, bounds[0], bounds[1]), level: target.level }
   }
-  return refuse(scope, span, 'no-parts', `${nameOf(target.type)}没有“${name}”。`, `${nameOf(target.type)} has no "${name}".`)
+  return refuse(
+    scope,
+    span,
+    'no-parts',
+    `${nameOf(target.type)}没有“${name}”。`,
+    `${nameOf(target.type)} has no "${name}".`,
+  )
 }
 
 /** `addMonths(date, n)`: the corresponding day n months later, or the month's last day. */
@@ -70,4 +88,3 @@ export function addMonths(scope: Scope, span: Span, date: Typed, months: Typed, 
   }
   return { ir: { op: 'add-months', date: date.ir, months: n.ir }, type: { kind: 'date', none: date.type.none }, level }
 }
-

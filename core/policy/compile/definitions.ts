@@ -17,7 +17,7 @@ export function compileDefinitions(context: Context, places: readonly SourceRead
     if (context.names.has(id)) place.fault('duplicate', `“${id}”重复定义。`, `"${id}" is defined twice.`)
     const daily = place.textOrNull('on') === 'each day'
     const asOf = daily ? context.day : place.has('asOf') ? feelAt(context, place.at('asOf')) : context.on
-    const typed = withUnit(valueOf(context, place, asOf), place.textOrNull('unit'))
+    const typed = withUnit(definedValue(context, place, asOf), place.textOrNull('unit'))
     const level = daily ? context.levels.range : typed.level
     const label = place.words('label')
     const sentence = sentencesOf(context, place)
@@ -81,14 +81,20 @@ function withUnit(typed: Typed, unit: string | null): Typed {
   return bare ? { ...typed, type: { ...typed.type, unit: unitOf(unit) } } : typed
 }
 
-function valueOf(context: Context, place: SourceReader, asOf: Binding | null): Typed {
+function definedValue(context: Context, place: SourceReader, asOf: Binding | null): Typed {
   if (place.has('bands')) return bandsAt(context, place.at('bands'), asOf, 'value')
   if (place.has('table')) return tableAt(context, place.at('table'), asOf)
   return feelAt(context, place.at('feel'), asOf)
 }
 
 /** One band: the test on `by` that selects it and the typed value it gives. */
-export type Band = { readonly test: Typed; readonly value: Typed; readonly place: SourceReader; readonly limit: TypedNumber | null; readonly side: BandSide }
+export type Band = {
+  readonly test: Typed
+  readonly value: Typed
+  readonly place: SourceReader
+  readonly limit: TypedNumber | null
+  readonly side: BandSide
+}
 
 /** Which bound a band row prints. */
 export type BandSide = 'upTo' | 'below' | 'atLeast' | 'above' | 'rest'
@@ -116,14 +122,35 @@ export function bandRows(
     const [side, operator] = given[0] ?? (['rest', '='] as const)
     if (given.length > 1) row.fault('two-bounds', '每档只写一个界。', 'Write one bound a band.')
     if (side === 'rest') {
-      if (index < rows.length - 1) row.fault('unreachable', '其后的档永远用不到。', 'The bands after this one can never apply.')
-      return { test: { ir: { op: 'truth', value: 1 }, type: { kind: 'boolean' }, level: 0 }, value, place: row, limit: null, side }
+      if (index < rows.length - 1)
+        row.fault('unreachable', '其后的档永远用不到。', 'The bands after this one can never apply.')
+      return {
+        test: { ir: { op: 'truth', value: 1 }, type: { kind: 'boolean' }, level: 0 },
+        value,
+        place: row,
+        limit: null,
+        side,
+      }
     }
     if (index === rows.length - 1)
-      row.fault('gap', '最后一档应不写界，以覆盖其余。', 'The last band must have no bound, so that nothing is left out.')
+      row.fault(
+        'gap',
+        '最后一档应不写界，以覆盖其余。',
+        'The last band must have no bound, so that nothing is left out.',
+      )
     const limit = feelAt(context, row.at(side), asOf)
-    const report = (fault: { code: string; zh: string; en: string }): void => row.fault(fault.code, fault.zh, fault.en, fault.code === 'decided' ? 'warning' : 'error')
-    const scope: Scope = { ...context.scope, names: context.names, text: '', report, proved: new Set(), elements: [], asOf, zeroDivisors: null }
+    const report = (fault: { code: string; zh: string; en: string }): void =>
+      row.fault(fault.code, fault.zh, fault.en, fault.code === 'decided' ? 'warning' : 'error')
+    const scope: Scope = {
+      ...context.scope,
+      names: context.names,
+      text: '',
+      report,
+      proved: new Set(),
+      elements: [],
+      asOf,
+      zeroDivisors: null,
+    }
     const nowhere = { from: 0, to: 0 }
     const test = compare(scope, nowhere, operator, by, limit, { left: nowhere, right: nowhere })
     return { test, value, place: row, limit: limit.type.kind === 'number' ? (limit as TypedNumber) : null, side }
@@ -143,7 +170,14 @@ function bandsAt(context: Context, place: SourceReader, asOf: Binding | null, va
 
 function isZero(divisor: TypedNumber): Typed {
   const shown = { unit: formatUnit(divisor.type.unit), scale: divisor.type.scale }
-  const ir: Ir = { op: 'compare', operator: '=', left: divisor.ir, right: { op: 'number', value: 0 }, shown, over: null }
+  const ir: Ir = {
+    op: 'compare',
+    operator: '=',
+    left: divisor.ir,
+    right: { op: 'number', value: 0 },
+    shown,
+    over: null,
+  }
   return { ir, type: { kind: 'boolean' }, level: divisor.level }
 }
 
@@ -153,7 +187,10 @@ export function checkBandOrder(bands: readonly Band[]): void {
     const before = bands[index - 1]
     if (!before?.limit || !band.limit) return
     if (before.limit.ir.op !== 'number' || band.limit.ir.op !== 'number') return
-    const [a, b] = aligned(before.limit, band.limit).map((item) => (item.ir.op === 'number' ? item.ir.value : 0)) as [number, number]
+    const [a, b] = aligned(before.limit, band.limit).map((item) => (item.ir.op === 'number' ? item.ir.value : 0)) as [
+      number,
+      number,
+    ]
     const upward = band.side === 'upTo' || band.side === 'below'
     if (upward !== (before.side === 'upTo' || before.side === 'below'))
       band.place.fault('mixed-bands', '各档应同为由低到高，或同为由高到低。', 'Bands must all rise or all fall.')
@@ -184,7 +221,10 @@ export function firstOf(place: SourceReader, rows: readonly { test: Typed; value
   const unit = values.find((value) => value.type.unit !== 'free')?.type.unit ?? 'free'
   const low = Math.min(...lifted.map((value) => value.type.low))
   const high = Math.max(...lifted.map((value) => value.type.high))
-  const ir: Ir = { op: 'first', rows: rows.map((row, index) => ({ test: row.test.ir, value: lifted[index]?.ir ?? row.value.ir })) }
+  const ir: Ir = {
+    op: 'first',
+    rows: rows.map((row, index) => ({ test: row.test.ir, value: lifted[index]?.ir ?? row.value.ir })),
+  }
   const type: Type = number(unit, widest.type.scale, low, high)
   return { ir, type, level }
 }
@@ -218,12 +258,21 @@ function cellTest(context: Context, input: SourceReader, cell: SourceReader, asO
       if (!parsed.ok) for (const fault of parsed.faults) cell.fault('syntax', fault.zh, fault.en)
     return { ir: { op: 'truth', value: 0 }, type: { kind: 'boolean' }, level: 0 }
   }
-  const report = (fault: { code: string; zh: string; en: string }): void => cell.fault(fault.code, fault.zh, fault.en, fault.code === 'decided' ? 'warning' : 'error')
-  const scope: Scope = { ...context.scope, names: context.names, text: inputText, report, proved: new Set(), elements: [], asOf, zeroDivisors: null }
+  const report = (fault: { code: string; zh: string; en: string }): void =>
+    cell.fault(fault.code, fault.zh, fault.en, fault.code === 'decided' ? 'warning' : 'error')
+  const scope: Scope = {
+    ...context.scope,
+    names: context.names,
+    text: inputText,
+    report,
+    proved: new Set(),
+    elements: [],
+    asOf,
+    zeroDivisors: null,
+  }
   const cellTests = tests.value.kind === 'in' ? tests.value.tests : [tests.value]
   return junction(
     'any',
     cellTests.map((test) => unaryTest(scope, value.value, test)),
   )
 }
-

@@ -18,7 +18,11 @@ export function compileExpression(scope: Scope, expression: Expression): Typed {
     case 'number':
       return literal(scope, expression, expression.text)
     case 'string':
-      return { ir: { op: 'text', value: expression.value }, type: { kind: 'text', choice: null, none: false }, level: 0 }
+      return {
+        ir: { op: 'text', value: expression.value },
+        type: { kind: 'text', choice: null, none: false },
+        level: 0,
+      }
     case 'boolean':
       return { ir: { op: 'truth', value: expression.value ? 1 : 0 }, type: { kind: 'boolean' }, level: 0 }
     case 'null':
@@ -34,14 +38,18 @@ export function compileExpression(scope: Scope, expression: Expression): Typed {
     case 'negate': {
       const value = asNumber(scope, expression.operand, compileExpression(scope, expression.operand))
       const type = { ...value.type, low: -value.type.high, high: -value.type.low }
-      const ir: Ir = value.ir.op === 'number' ? { op: 'number', value: -value.ir.value } : { op: 'negate', of: value.ir }
+      const ir: Ir =
+        value.ir.op === 'number' ? { op: 'number', value: -value.ir.value } : { op: 'negate', of: value.ir }
       return { ...value, ir, type }
     }
     case 'binary':
       return binary(scope, expression)
     case 'between': {
       const { value, low, high } = expression
-      return junction('all', [comparison(scope, expression, '>=', value, low), comparison(scope, expression, '<=', value, high)])
+      return junction('all', [
+        comparison(scope, expression, '>=', value, low),
+        comparison(scope, expression, '<=', value, high),
+      ])
     }
     case 'in':
       return junction(
@@ -121,7 +129,10 @@ function binary(scope: Scope, expression: Expression & { kind: 'binary' }): Type
     const first = truthOf(compileExpression, scope, left)
     const inner = prove(scope, proofs(scope, left, operator === 'and'))
     const second = truthOf(compileExpression, inner, right)
-    return junction(operator === 'and' ? 'all' : 'any', [...partsOfJunction(operator, first), ...partsOfJunction(operator, second)])
+    return junction(operator === 'and' ? 'all' : 'any', [
+      ...partsOfJunction(operator, first),
+      ...partsOfJunction(operator, second),
+    ])
   }
   if (operator === '**') return unsupported(scope, expression)
   if (operator !== '+' && operator !== '-' && operator !== '*' && operator !== '/')
@@ -146,7 +157,9 @@ function conditional(scope: Scope, expression: Expression & { kind: 'if' }): Typ
   const then = prove(scope, proofs(scope, expression.test, true))
   const otherwise = prove(scope, proofs(scope, expression.test, false))
   if (test.ir.op === 'truth')
-    return test.ir.value === 1 ? compileExpression(then, expression.then) : compileExpression(otherwise, expression.otherwise)
+    return test.ir.value === 1
+      ? compileExpression(then, expression.then)
+      : compileExpression(otherwise, expression.otherwise)
   const [a, b] = [compileExpression(then, expression.then), compileExpression(otherwise, expression.otherwise)]
   return choose(scope, expression, test, a, b)
 }
@@ -158,11 +171,21 @@ export function choose(scope: Scope, span: Span, test: Typed, a: Typed, b: Typed
     const [x, y] = alignedBranches(scope, span, asNumber(scope, span, a), asNumber(scope, span, b))
     const unit = x.type.unit === 'free' ? y.type.unit : x.type.unit
     const [low, high] = [Math.min(x.type.low, y.type.low), Math.max(x.type.high, y.type.high)]
-    return { ir: { op: 'if', test: test.ir, then: x.ir, otherwise: y.ir }, type: number(unit, x.type.scale, low, high), level }
+    return {
+      ir: { op: 'if', test: test.ir, then: x.ir, otherwise: y.ir },
+      type: number(unit, x.type.scale, low, high),
+      level,
+    }
   }
   if (a.type.kind !== b.type.kind) {
     const [x, y] = [nameOf(a.type), nameOf(b.type)]
-    return refuse(scope, span, 'branches-differ', `两个分支类型不同：${x} 与 ${y}。`, `The branches differ in type: ${x} and ${y}.`)
+    return refuse(
+      scope,
+      span,
+      'branches-differ',
+      `两个分支类型不同：${x} 与 ${y}。`,
+      `The branches differ in type: ${x} and ${y}.`,
+    )
   }
   return { ir: { op: 'if', test: test.ir, then: a.ir, otherwise: b.ir }, type: a.type, level }
 }
@@ -199,7 +222,13 @@ function pathRead(scope: Scope, expression: Expression & { kind: 'path' }): Type
   const { type } = target
   if (type.kind === 'date' || type.kind === 'duration') return pathOfDate(scope, expression, target, expression.name)
   if (type.kind !== 'entity')
-    return refuse(scope, expression, 'no-parts', `${nameOf(type)}没有“${expression.name}”。`, `${nameOf(type)} has no "${expression.name}".`)
+    return refuse(
+      scope,
+      expression,
+      'no-parts',
+      `${nameOf(type)}没有“${expression.name}”。`,
+      `${nameOf(type)} has no "${expression.name}".`,
+    )
   const field = scope.vocabulary.entities[type.of]?.fields[expression.name]
   if (!field) {
     const zh = `“${scope.vocabulary.entities[type.of]?.label.zh ?? type.of}”没有事实“${expression.name}”。`

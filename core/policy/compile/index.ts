@@ -1,5 +1,5 @@
 export { type CompiledPack, compilePack, isOwn, type Overlay, type PackSources } from './compile-pack.ts'
-export { type Ir, type Shown as ComparedAs, type ValueShape, partsOf, walk } from './ir.ts'
+export { type Ir, partsOf, type Shown as ComparedAs, type ValueShape, walk } from './ir.ts'
 export type {
   CompiledAmount,
   CompiledCeiling,

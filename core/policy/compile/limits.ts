@@ -42,7 +42,11 @@ function ceilingAt(context: Context, place: SourceReader): Omit<CompiledCeiling,
   place.only('max', 'per', 'already', 'alreadyInYear', 'orderBy')
   const money = (key: string): CompiledCeiling['already'] => {
     if (!place.has(key)) return null
-    const names = new Map(context.names).set('year', { ir: { op: 'variable', name: 'year' }, type: number({ year: 1 }, 0, 1900, 2199), level: 0 })
+    const names = new Map(context.names).set('year', {
+      ir: { op: 'variable', name: 'year' },
+      type: number({ year: 1 }, 0, 1900, 2199),
+      level: 0,
+    })
     return toFen(numberAt({ ...context, names }, place.at(key), MONEY)).ir
   }
   return {
@@ -83,7 +87,13 @@ function chosen<const T extends readonly [string, ...string[]]>(
   const text = place.textOrNull(key)
   const read = text === null ? null : (context.scope.readings.get(text) ?? text)
   if (read !== null && (options as readonly string[]).includes(read)) return read
-  place.at(key).fault('not-an-option', `应为：${options.join('、')}，或一个读法。`, `Must be one of ${options.join(', ')}, or a reading.`)
+  place
+    .at(key)
+    .fault(
+      'not-an-option',
+      `应为：${options.join('、')}，或一个读法。`,
+      `Must be one of ${options.join(', ')}, or a reading.`,
+    )
   return options[0]
 }
 
@@ -97,7 +107,15 @@ export function compileClasses(context: Context, places: readonly SourceReader[]
       return { id: gift.text('id'), label: gift.words('label'), ir: typed.ir, shape: shapeOf(typed.type) }
     })
     const when = truthAt(context, place.at('when'))
-    return { id: place.text('id'), label: place.words('label'), clause: place.text('clause'), when: when.ir, feel: place.text('when'), sentence: sentenceAt(context, place.at('when')), gives }
+    return {
+      id: place.text('id'),
+      label: place.words('label'),
+      clause: place.text('clause'),
+      when: when.ir,
+      feel: place.text('when'),
+      sentence: sentenceAt(context, place.at('when')),
+      gives,
+    }
   })
 }
 
@@ -106,6 +124,12 @@ export function compileFlags(context: Context, places: readonly SourceReader[]):
   return places.map((place) => {
     place.only('id', 'clause', 'label', 'feel')
     const { ir } = truthAt(context, place.at('feel'))
-    return { id: place.text('id'), clause: place.text('clause'), label: place.words('label'), sentence: sentenceAt(context, place.at('feel')), ir }
+    return {
+      id: place.text('id'),
+      clause: place.text('clause'),
+      label: place.words('label'),
+      sentence: sentenceAt(context, place.at('feel')),
+      ir,
+    }
   })
 }

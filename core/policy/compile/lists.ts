@@ -1,6 +1,6 @@
 import type { Expression, Span } from '../parse/ast.ts'
-import { asNumber, isSafe } from './arithmetic.ts'
 import { ENTRIES_MAX } from '../vocabulary/index.ts'
+import { asNumber, isSafe } from './arithmetic.ts'
 import type { Compile } from './expression.ts'
 import type { Ir } from './ir.ts'
 import { bind, refuse, type Scope } from './scope.ts'
@@ -16,11 +16,18 @@ export function asList(compile: Compile, scope: Scope, expression: Expression): 
   if (whole) return asList(compile, { ...scope, asOf: null }, whole)
   const typed = compile(scope, expression)
   if (typed.type.kind !== 'list') {
-    refuse(scope, expression, 'not-a-list', `应为列表，实为${nameOf(typed.type)}。`, `A list is due here, this is ${nameOf(typed.type)}.`)
+    refuse(
+      scope,
+      expression,
+      'not-a-list',
+      `应为列表，实为${nameOf(typed.type)}。`,
+      `A list is due here, this is ${nameOf(typed.type)}.`,
+    )
     return null
   }
   const dated = scope.vocabulary.entities[typed.type.of]?.validity === true
-  if (!dated || scope.asOf === null || typed.ir.op === 'as-of') return { ir: typed.ir, entity: typed.type.of, level: typed.level }
+  if (!dated || scope.asOf === null || typed.ir.op === 'as-of')
+    return { ir: typed.ir, entity: typed.type.of, level: typed.level }
   const ir: Ir = { op: 'as-of', list: typed.ir, day: scope.asOf.ir }
   return { ir, entity: typed.type.of, level: Math.max(typed.level, scope.asOf.level) }
 }
@@ -79,7 +86,14 @@ export function quantified(compile: Compile, scope: Scope, expression: Expressio
 /** `count(list)`. */
 export function count(compile: Compile, scope: Scope, argument: Expression): Typed {
   const list = asList(compile, scope, argument)
-  const ir: Ir = { op: 'fold', fold: 'count', variable: scope.fresh('each'), list: list?.ir ?? { op: 'none' }, value: null, safe: true }
+  const ir: Ir = {
+    op: 'fold',
+    fold: 'count',
+    variable: scope.fresh('each'),
+    list: list?.ir ?? { op: 'none' },
+    value: null,
+    safe: true,
+  }
   return { ir, type: number({}, 0, 0, ENTRIES_MAX), level: list?.level ?? 0 }
 }
 

@@ -15,7 +15,8 @@ function wordsOf({ label, unit, values }: Parameter): ParameterBinding['words'] 
 }
 
 function typeOf(parameter: Parameter): Type {
-  if (parameter.unit === 'choice' || parameter.values.length === 0) return typeOfParameter(parameter.unit, parameter.bound)
+  if (parameter.unit === 'choice' || parameter.values.length === 0)
+    return typeOfParameter(parameter.unit, parameter.bound)
   const scale = scaleOf(parameter)
   const values = parameter.values.map(({ value }) => toScaled(value, scale))
   return number(unitOf(parameter.unit), scale, Math.min(...values), Math.max(...values))

@@ -67,10 +67,21 @@ export type CompiledAmount = {
   readonly amount: Ir
   readonly alreadyPaid: Ir | null
   readonly parts: readonly CompiledPart[]
-  readonly split: readonly { readonly payer: string; readonly label: Words; readonly percent: Ir | null; readonly scale: number }[]
+  readonly split: readonly {
+    readonly payer: string
+    readonly label: Words
+    readonly percent: Ir | null
+    readonly scale: number
+  }[]
   /** How the amount comes about, in sentences. */
   readonly sentence: readonly Words[]
-  readonly splitBy: { readonly list: Ir; readonly variable: string; readonly name: Ir; readonly percent: Ir; readonly scale: number } | null
+  readonly splitBy: {
+    readonly list: Ir
+    readonly variable: string
+    readonly name: Ir
+    readonly percent: Ir
+    readonly scale: number
+  } | null
 }
 
 /** A span of time within which days count. */
@@ -110,7 +121,13 @@ export type CompiledClass = {
 }
 
 /** Something for the reviewer to see; it changes no amount. */
-export type CompiledFlag = { readonly id: string; readonly clause: string; readonly label: Words; readonly sentence: Words; readonly ir: Ir }
+export type CompiledFlag = {
+  readonly id: string
+  readonly clause: string
+  readonly label: Words
+  readonly sentence: Words
+  readonly ir: Ir
+}
 
 /** A programme ready to be evaluated: plain data. */
 export type CompiledProgramme = {
@@ -121,13 +138,23 @@ export type CompiledProgramme = {
   readonly clauses: readonly string[]
   readonly inForce: { readonly from: number; readonly to: number | null }
   readonly subject: string
-  readonly each: readonly { readonly name: string; readonly variable: string; readonly list: Ir; readonly entity: string }[]
+  readonly each: readonly {
+    readonly name: string
+    readonly variable: string
+    readonly list: Ir
+    readonly entity: string
+  }[]
   readonly combine: 'any' | 'all'
   readonly governedBy: Ir | null
   /** Scope in which the governing day is known; outside it numbers are read on the evaluation day. */
   readonly governedLevel: number
   /** Days from and to, the dated lists whose changes may cut ranges, and the daily values that do. */
-  readonly accrual: { readonly from: Ir; readonly to: Ir; readonly cuts: readonly Ir[]; readonly watched: readonly string[] } | null
+  readonly accrual: {
+    readonly from: Ir
+    readonly to: Ir
+    readonly cuts: readonly Ir[]
+    readonly watched: readonly string[]
+  } | null
   readonly parameters: Readonly<Record<string, CompiledParameter>>
   readonly readings: readonly Reading[]
   readonly definitions: readonly CompiledDefinition[]

@@ -2,7 +2,10 @@ import { type Ir, walk } from './ir.ts'
 import type { CompiledDefinition } from './programme.ts'
 
 /** The definitions that the given expressions read, directly or through others, in their order. */
-export function reachedBy(definitions: readonly CompiledDefinition[], expressions: readonly Ir[]): CompiledDefinition[] {
+export function reachedBy(
+  definitions: readonly CompiledDefinition[],
+  expressions: readonly Ir[],
+): CompiledDefinition[] {
   const wanted = new Set<string>()
   const visit = (ir: Ir): void => {
     for (const part of walk(ir)) {

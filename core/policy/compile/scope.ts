@@ -1,8 +1,8 @@
 import type { Span } from '../parse/ast.ts'
 import type { Words } from '../source/index.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
-import type { Ir } from './ir.ts'
 import type { TypedNumber } from './arithmetic.ts'
+import type { Ir } from './ir.ts'
 import type { Type } from './type.ts'
 
 /** A fault found while typing an expression, by place in its text. */

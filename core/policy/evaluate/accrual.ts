@@ -84,7 +84,11 @@ function joined(item: Item, pieces: readonly Piece[]): Range[] {
 }
 
 /** The condition that a rule is in force on the day. */
-export function inForceOf(programme: { clauses: readonly string[] }): { id: string; clause: string; label: { zh: string; en: string } } {
+export function inForceOf(programme: { clauses: readonly string[] }): {
+  id: string
+  clause: string
+  label: { zh: string; en: string }
+} {
   return {
     id: 'in-force',
     clause: programme.clauses[0] ?? '',

@@ -4,10 +4,14 @@ import type { LimitUse } from './determination.ts'
 import { read, readNumber } from './expression.ts'
 import { enter, type Frame } from './frame.ts'
 import type { Draft } from './lines.ts'
-import { isUnknown, unite, type Unknown } from './value.ts'
+import { isUnknown, type Unknown, unite } from './value.ts'
 
 /** Lines after a ceiling, how it worked, and what could not be told. */
-export type Capped = { readonly drafts: readonly Draft[]; readonly uses: readonly LimitUse[]; readonly needs: readonly string[] }
+export type Capped = {
+  readonly drafts: readonly Draft[]
+  readonly uses: readonly LimitUse[]
+  readonly needs: readonly string[]
+}
 
 /** Lowers lines to a greatest amount: of each deal, of the subject, or of the subject in a calendar year. */
 export function applyCeiling(ceiling: CompiledCeiling, subject: Frame, drafts: readonly Draft[]): Capped {
@@ -49,7 +53,11 @@ export function applyCeiling(ceiling: CompiledCeiling, subject: Frame, drafts: r
 }
 
 /** In which pot a line falls, and when in turn. */
-function placeOf(ceiling: CompiledCeiling, { frame }: Draft, index: number): { group: string; order: number | Unknown } {
+function placeOf(
+  ceiling: CompiledCeiling,
+  { frame }: Draft,
+  index: number,
+): { group: string; order: number | Unknown } {
   const day = read(ceiling.orderBy ?? { op: 'variable', name: 'governed' }, frame)
   const order = ceiling.orderBy === null && ceiling.per !== 'YEAR' ? index : isUnknown(day) ? day : Number(day)
   if (ceiling.per === 'DEAL') return { group: String(index), order }

@@ -102,10 +102,20 @@ export type Shown = {
 }
 
 /** A number that the plan leaves open and that the answer waits for. */
-export type Unset = { readonly parameter: string; readonly label: Words; readonly clause: string; readonly owedBy: string | null }
+export type Unset = {
+  readonly parameter: string
+  readonly label: Words
+  readonly clause: string
+  readonly owedBy: string | null
+}
 
 /** The class an answer puts its subject in, with what the class gives. */
-export type ClassResult = { readonly id: string; readonly label: Words; readonly clause: string; readonly gives: readonly Shown[] }
+export type ClassResult = {
+  readonly id: string
+  readonly label: Words
+  readonly clause: string
+  readonly gives: readonly Shown[]
+}
 
 /** What a programme answers for one subject, with every reason. Plain data; equal inputs give equal bytes. */
 export type Determination = {

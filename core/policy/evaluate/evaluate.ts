@@ -1,11 +1,11 @@
 import { type Day, formatDay } from '../../values/index.ts'
-import { walk } from '../compile/ir.ts'
 import type { CompiledPack } from '../compile/compile-pack.ts'
+import { walk } from '../compile/ir.ts'
 import type { CompiledProgramme } from '../compile/programme.ts'
 import type { Facts } from '../intake/facts.ts'
 import { inForceOf } from './accrual.ts'
-import { classify } from './classify.ts'
-import type { Determination, Reason, Unset, Verdict } from './determination.ts'
+import { type Classified, classify } from './classify.ts'
+import type { Determination, Reason, Share, Unset, Verdict } from './determination.ts'
 import { readTruth } from './expression.ts'
 import type { Frame } from './frame.ts'
 import { splitTotal } from './lines.ts'
@@ -41,31 +41,16 @@ export function programmeIds(pack: CompiledPack): string[] {
 
 /** The version of a programme in force on a day; the nearest one where none is. */
 export function programmeOn(pack: CompiledPack, id: string, on: Day): CompiledProgramme | undefined {
-  const versions = pack.programmes.filter((programme) => programme.id === id).toSorted((a, b) => a.inForce.from - b.inForce.from)
+  const versions = pack.programmes
+    .filter((programme) => programme.id === id)
+    .toSorted((a, b) => a.inForce.from - b.inForce.from)
   return versions.findLast(({ inForce }) => inForce.from <= on) ?? versions[0]
 }
 
 function determine(pack: CompiledPack, programme: CompiledProgramme, subject: Frame, on: Day): Determination {
-  const own = programme.conditions.filter(({ scope }) => scope === 'subject').map((condition) => judge(condition, subject, null))
-  const first = together(own.map(({ result }) => result))
-  const outcome = judgeItems(subject)
-  const classified = classify(subject)
-  const answered = combined(programme, outcome, classified?.verdict ?? null)
-  const total = outcome.lines.reduce((sum, line) => sum + line.amountFen, 0)
-  const split = programme.amount && answered === 'yes' ? splitTotal(programme.amount, subject, total) : null
-  const verdict = together([first, answered, ...(split && split.needs.length > 0 ? (['needs'] as const) : [])])
-  const pays = programme.answers === 'amount'
-  const needs =
-    verdict === 'needs'
-      ? unique([
-          ...own.flatMap((reason) => reason.needs),
-          ...outcome.needs,
-          ...(classified?.needs ?? []),
-          ...(split?.needs ?? []),
-          ...(outcome.needs.some(isParameter) ? unsetInAmount(programme) : []),
-        ])
-      : []
-  const isDue = verdict === 'yes' && pays
+  const answer = answerOf(programme, subject)
+  const { verdict, outcome, classified, needs } = answer
+  const lines = verdict === 'no' ? [] : outcome.lines
   return {
     ...subjectOf(subject),
     pack: pack.id,
@@ -73,22 +58,57 @@ function determine(pack: CompiledPack, programme: CompiledProgramme, subject: Fr
     title: programme.title,
     on: formatDay(on),
     verdict,
-    amountFen: !pays || verdict === 'needs' ? null : isDue ? total : 0,
-    lines: verdict === 'no' ? [] : outcome.lines,
+    amountFen: amountOf(programme, answer),
+    lines,
     ineligible: outcome.ineligible,
-    reasons: inOrder(programme, [...own, ...outcome.reasons, ...(classified?.reasons ?? [])]),
+    reasons: inOrder(programme, [...answer.own, ...outcome.reasons, ...(classified?.reasons ?? [])]),
     needs,
     unset: unsetOf(programme, needs),
     limits: outcome.limits,
     class: verdict === 'no' ? null : (classified?.class ?? null),
     shows: showAll(subject, outcome.items),
-    split: split?.shares ?? [],
-    clawbackFen: outcome.lines.reduce((sum, line) => sum + line.clawbackFen, 0),
+    split: answer.split,
+    clawbackFen: lines.reduce((sum, line) => sum + line.clawbackFen, 0),
     flags: flagsOf(programme, subject),
     readings: programme.readings.map(({ id, chosen, clause }) => ({ reading: id, chosen, clause })),
     clauses: programme.clauses,
     packVersion: pack.version,
   }
+}
+
+/** Verdict and amount with all that they rest on. */
+type Answer = {
+  readonly verdict: Verdict
+  readonly own: readonly Reason[]
+  readonly outcome: Outcome
+  readonly classified: Classified | null
+  readonly totalFen: number
+  readonly split: readonly Share[]
+  readonly needs: readonly string[]
+}
+
+function answerOf(programme: CompiledProgramme, subject: Frame): Answer {
+  const own = programme.conditions
+    .filter(({ scope }) => scope === 'subject')
+    .map((condition) => judge(condition, subject, null))
+  const outcome = judgeItems(subject)
+  const classified = classify(subject)
+  const answered = combined(programme, outcome, classified?.verdict ?? null)
+  const totalFen = outcome.lines.reduce((sum, line) => sum + line.amountFen, 0)
+  const split = programme.amount && answered === 'yes' ? splitTotal(programme.amount, subject, totalFen) : NO_SPLIT
+  const shared: Verdict = split.needs.length > 0 ? 'needs' : 'yes'
+  const verdict = together([...own.map(({ result }) => result), answered, shared])
+  const asked = [own.flatMap((reason) => reason.needs), outcome.needs, classified?.needs ?? [], split.needs].flat()
+  const numbers = outcome.needs.some(isParameter) ? unsetInAmount(programme) : []
+  const needs = verdict === 'needs' ? [...new Set([...asked, ...numbers])] : []
+  return { verdict, own, outcome, classified, totalFen, split: split.shares, needs }
+}
+
+const NO_SPLIT = { shares: [], needs: [] } as const
+
+function amountOf({ answers }: CompiledProgramme, { verdict, totalFen }: Answer): number | null {
+  if (answers !== 'amount' || verdict === 'needs') return null
+  return verdict === 'yes' ? totalFen : 0
 }
 
 function combined(programme: CompiledProgramme, { verdicts, needs }: Outcome, classified: Verdict | null): Verdict {
@@ -100,7 +120,9 @@ function combined(programme: CompiledProgramme, { verdicts, needs }: Outcome, cl
 
 /** In the clause's order: the force of the rule first, then each condition with its items, then limits. */
 function inOrder(programme: CompiledProgramme, reasons: readonly Reason[]): Reason[] {
-  const order = new Map([inForceOf(programme).id, ...programme.conditions.map(({ id }) => id)].map((id, index) => [id, index]))
+  const order = new Map(
+    [inForceOf(programme).id, ...programme.conditions.map(({ id }) => id)].map((id, index) => [id, index]),
+  )
   const place = (reason: Reason): number => order.get(reason.condition) ?? order.size
   return reasons.toSorted((a, b) => place(a) - place(b))
 }
@@ -111,7 +133,8 @@ function subjectOf(frame: Frame): Pick<Determination, 'subject' | 'subjectName'>
   const entity = vocabulary.entities[root?.of ?? '']
   const record = facts[programme.subject]
   const text = (field: string | null | undefined): string | null => {
-    const value = record !== null && typeof record === 'object' && !Array.isArray(record) && field ? (record as Facts)[field] : null
+    const value =
+      record !== null && typeof record === 'object' && !Array.isArray(record) && field ? (record as Facts)[field] : null
     return typeof value === 'string' && value !== '' ? value : null
   }
   return { subject: text(entity?.key) ?? '', subjectName: text('name') }
@@ -139,7 +162,9 @@ function isParameter(need: string): boolean {
 function unsetOf(programme: CompiledProgramme, needs: readonly string[]): Unset[] {
   return needs.flatMap((need) => {
     const parameter = isParameter(need) ? programme.parameters[need.slice('parameters.'.length)] : undefined
-    return parameter ? [{ parameter: parameter.id, label: parameter.label, clause: parameter.clause, owedBy: parameter.owedBy }] : []
+    return parameter
+      ? [{ parameter: parameter.id, label: parameter.label, clause: parameter.clause, owedBy: parameter.owedBy }]
+      : []
   })
 }
 
@@ -148,8 +173,4 @@ function flagsOf(programme: CompiledProgramme, subject: Frame): Determination['f
     const raised = readTruth(ir, subject)
     return !isUnknown(raised) && raised === 1 ? [{ flag: id, clause, label }] : []
   })
-}
-
-function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts)]
 }

@@ -1,4 +1,4 @@
-import { roundDiv, type RoundingMode } from '../../values/index.ts'
+import { type RoundingMode, roundDiv } from '../../values/index.ts'
 
 /** A whole number that may pass 2^53; values that fit are kept as plain numbers. */
 export type Exact = number | bigint

@@ -1,11 +1,11 @@
-import { addMonths, dateOf, type Day, yearOf } from '../../values/index.ts'
+import { addMonths, type Day, dateOf, yearOf } from '../../values/index.ts'
 import type { Comparator, Ir } from '../compile/ir.ts'
 import { type FactRecord, type FactValue, NONE } from '../intake/facts.ts'
 import { add, type Exact, multiply, negate, round, subtract } from './exact.ts'
 import { type Frame, frameAt, lookUp } from './frame.ts'
 import { asOf, entry, fold, listOf, quantified, where } from './lists.ts'
 import { noteComparison, noteFact } from './trace.ts'
-import { type Entry, isUnknown, unite, Unknown, type Value } from './value.ts'
+import { type Entry, isUnknown, type Known, Unknown, unite, type Value } from './value.ts'
 
 /** The value of an expression in a frame. Unknown facts taint; nothing throws on data. */
 export function read(ir: Ir, frame: Frame): Value {
@@ -27,6 +27,27 @@ export function read(ir: Ir, frame: Frame): Value {
       return readField(ir.name, read(ir.of, frame), frame)
     case 'parameter':
       return readParameter(ir.id, frame)
+    case 'quantified':
+      return quantified(ir, frame)
+    case 'fold':
+      return fold(ir, frame)
+    case 'where':
+      return where(ir, frame)
+    case 'as-of':
+      return asOf(ir, frame)
+    case 'entry':
+      return entry(ir, frame)
+    default:
+      return compute(ir, frame)
+  }
+}
+
+type Leaf = 'number' | 'truth' | 'date' | 'text' | 'none' | 'root' | 'variable' | 'definition' | 'field' | 'parameter'
+type Listed = 'quantified' | 'fold' | 'where' | 'as-of' | 'entry'
+
+/** The value of an operation on values. */
+function compute(ir: Exclude<Ir, { op: Leaf | Listed }>, frame: Frame): Value {
+  switch (ir.op) {
     case 'add':
     case 'subtract':
     case 'multiply':
@@ -43,46 +64,43 @@ export function read(ir: Ir, frame: Frame): Value {
     case 'compare':
       return readComparison(ir, frame)
     case 'all':
-    case 'any':
-      return junction(
-        ir.op === 'all' ? 0 : 1,
-        ir.items.map((item) => read(item, frame)),
-      )
+    case 'any': {
+      const parts = ir.items.map((item) => read(item, frame))
+      return junction(ir.op === 'all' ? 0 : 1, parts)
+    }
     case 'not':
       return mapNumber(read(ir.of, frame), (truth) => (truth === 1 ? 0 : 1))
-    case 'if': {
-      const test = read(ir.test, frame)
-      return isUnknown(test) ? test : read(test === 1 ? ir.then : ir.otherwise, frame)
-    }
-    case 'is-none': {
-      const value = read(ir.of, frame)
-      return isUnknown(value) ? value : value === NONE || value === '' ? 1 : 0
-    }
-    case 'quantified':
-      return quantified(ir, frame)
-    case 'fold':
-      return fold(ir, frame)
-    case 'where':
-      return where(ir, frame)
-    case 'as-of':
-      return asOf(ir, frame)
-    case 'entry':
-      return entry(ir, frame)
-    case 'starts-with': {
-      const [text, prefix] = [read(ir.text, frame), read(ir.prefix, frame)]
-      if (isUnknown(text) || isUnknown(prefix)) return unite(text, prefix)
-      return String(text).startsWith(String(prefix)) ? 1 : 0
-    }
-    case 'add-months': {
-      const [date, months] = [read(ir.date, frame), read(ir.months, frame)]
-      if (isUnknown(date) || isUnknown(months)) return unite(date, months)
-      return date === NONE ? NONE : addMonths(Number(date) as Day, Number(months))
-    }
+    case 'if':
+      return choose(read(ir.test, frame), ir.then, ir.otherwise, frame)
+    case 'is-none':
+      return mapKnown(read(ir.of, frame), (value) => (value === NONE || value === '' ? 1 : 0))
+    case 'starts-with':
+      return startsWith(read(ir.text, frame), read(ir.prefix, frame))
+    case 'add-months':
+      return later(read(ir.date, frame), read(ir.months, frame))
     case 'date-part':
       return mapNumber(read(ir.of, frame), (day) => partOf(Number(day) as Day, ir.part))
     case 'first':
       return firstRow(ir.rows, frame)
   }
+}
+
+function choose(test: Value, then: Ir, otherwise: Ir, frame: Frame): Value {
+  return isUnknown(test) ? test : read(test === 1 ? then : otherwise, frame)
+}
+
+function mapKnown(value: Value, change: (value: Known) => Known): Value {
+  return isUnknown(value) ? value : change(value)
+}
+
+function startsWith(text: Value, prefix: Value): Value {
+  if (isUnknown(text) || isUnknown(prefix)) return unite(text, prefix)
+  return (text as string).startsWith(prefix as string) ? 1 : 0
+}
+
+function later(date: Value, months: Value): Value {
+  if (isUnknown(date) || isUnknown(months)) return unite(date, months)
+  return date === NONE ? NONE : addMonths(Number(date) as Day, Number(months))
 }
 
 /** 1, 0 or unknown. */
@@ -140,8 +158,7 @@ function readDefinition(id: string, frame: Frame): Value {
 }
 
 function readField(name: string, owner: Value, frame: Frame): Value {
-  if (isUnknown(owner))
-    return owner.isEntry ? new Unknown(owner.needs.map((need) => `${need}.${name}`)) : owner
+  if (isUnknown(owner)) return owner.isEntry ? new Unknown(owner.needs.map((need) => `${need}.${name}`)) : owner
   const { record, path, entity } = owner as Entry
   const field = frame.case.vocabulary.entities[entity]?.fields[name]
   const at = `${path}.${name}`

@@ -3,8 +3,8 @@ import type { CompiledAmount } from '../compile/programme.ts'
 import type { Line, Share } from './determination.ts'
 import { read, readNumber } from './expression.ts'
 import type { Frame } from './frame.ts'
-import { writeExact } from './trace.ts'
 import { dayText, type Span } from './reasons.ts'
+import { writeExact } from './trace.ts'
 import { isUnknown, settled, unite, type Value } from './value.ts'
 
 /** What is left of each payer's pot while lines are paid in order. */
@@ -24,13 +24,11 @@ export function draftLine(
   const { amount } = frame.case.programme
   if (amount === null) return { needs: [] }
   const base = readNumber(amount.base, frame)
-  const raw = amount.parts.length > 0 ? 0 : readNumber(amount.amount, frame)
-  const rate = amount.rate && amount.parts.length === 0 ? read(amount.rate.ir, frame) : null
   const paid = amount.alreadyPaid === null ? 0 : readNumber(amount.alreadyPaid, frame)
-  if (isUnknown(base) || isUnknown(raw) || isUnknown(paid)) return { needs: unite(base, raw, paid).needs }
-  const parted = amount.parts.length > 0 ? partsOf(amount, frame, base, pots) : null
-  if (parted !== null && 'needs' in parted) return parted
-  const due = parted ? sumOf(parted.shares) : raw
+  if (isUnknown(base) || isUnknown(paid)) return { needs: unite(base, paid).needs }
+  const due = amount.parts.length > 0 ? partsOf(amount, frame, base, pots) : wholeOf(amount, frame)
+  if ('needs' in due) return due
+  const amountFen = due.shares.length > 0 ? sumOf(due.shares) : due.rawFen
   const line: Line = {
     item,
     from: dayText(span?.from ?? null),
@@ -38,25 +36,38 @@ export function draftLine(
     days: span ? span.to - span.from : null,
     interestFen: span ? base : null,
     baseFen: base,
-    rate: rate === null || isUnknown(rate) ? null : fraction(rate, amount.rate?.scale ?? 0),
-    rawFen: parted ? parted.rawFen : raw,
-    amountFen: due,
-    limits: parted ? parted.limits : [],
-    parts: parted ? parted.shares : [],
+    rate: due.rate,
+    rawFen: due.rawFen,
+    amountFen,
+    limits: due.limits,
+    parts: due.shares,
     paidFen: paid,
-    clawbackFen: Math.max(0, paid - due),
+    clawbackFen: Math.max(0, paid - amountFen),
     clauses,
   }
   return { line, frame }
 }
 
+/** An amount before ceilings, how it is shared and at what rate. */
+type Due = {
+  readonly rawFen: number
+  readonly shares: Share[]
+  readonly limits: string[]
+  readonly rate: string | null
+}
+type Needing = { readonly needs: readonly string[] }
+
+/** The amount of one payer: base × rate. */
+function wholeOf(amount: CompiledAmount, frame: Frame): Due | Needing {
+  const raw = readNumber(amount.amount, frame)
+  if (isUnknown(raw)) return { needs: raw.needs }
+  const rate = amount.rate === null ? null : read(amount.rate.ir, frame)
+  const text = rate === null || isUnknown(rate) ? null : fraction(rate, amount.rate?.scale ?? 0)
+  return { rawFen: raw, shares: [], limits: [], rate: text }
+}
+
 /** Each payer in turn pays its part, at most what its pot holds and together at most the base. */
-function partsOf(
-  amount: CompiledAmount,
-  frame: Frame,
-  base: number,
-  pots: Pots,
-): { shares: Share[]; rawFen: number; limits: string[] } | { needs: readonly string[] } {
+function partsOf(amount: CompiledAmount, frame: Frame, base: number, pots: Pots): Due | Needing {
   const shares: Share[] = []
   const limits: string[] = []
   let left = base
@@ -72,11 +83,15 @@ function partsOf(
     left -= given
     shares.push({ payer, label, amountFen: given })
   }
-  return { shares, rawFen, limits }
+  return { shares, rawFen, limits, rate: null }
 }
 
 /** Shares of a line among the entries of a list, by their percentages. */
-export function sharesByList(amount: CompiledAmount, frame: Frame, due: number): Share[] | { needs: readonly string[] } {
+export function sharesByList(
+  amount: CompiledAmount,
+  frame: Frame,
+  due: number,
+): Share[] | { needs: readonly string[] } {
   const by = amount.splitBy
   if (by === null) return []
   const entries = settled(read(by.list, frame))
@@ -90,7 +105,7 @@ export function sharesByList(amount: CompiledAmount, frame: Frame, due: number):
   if (unknown.needs.length > 0) return { needs: unknown.needs }
   const percents = members.map(({ percent }) => Number(percent))
   return divide(due, percents, by.scale).map((amountFen, index) => {
-    const name = String(members[index]?.name)
+    const name = members[index]?.name as string
     return { payer: name, label: { zh: name, en: name }, amountFen }
   })
 }
@@ -109,7 +124,11 @@ export function splitTotal(
     return percent === null ? null : roundHalfUpDiv(total * Number(percent), 100 * 10 ** scale)
   })
   const given = known.reduce<number>((sum, each) => sum + (each ?? 0), 0)
-  const shares = amount.split.map(({ payer, label }, index) => ({ payer, label, amountFen: known[index] ?? total - given }))
+  const shares = amount.split.map(({ payer, label }, index) => ({
+    payer,
+    label,
+    amountFen: known[index] ?? total - given,
+  }))
   return { shares, needs: [] }
 }
 

@@ -5,7 +5,7 @@ import { add, type Exact } from './exact.ts'
 import { junction, read } from './expression.ts'
 import { enter, type Frame, traced } from './frame.ts'
 import { merge, newTrace, noteFact, type Trace } from './trace.ts'
-import { type Entry, isUnknown, settled, unite, Unknown, type Value } from './value.ts'
+import { type Entry, isUnknown, settled, Unknown, unite, type Value } from './value.ts'
 
 /** Entries shown for a "no" at the most. */
 const SHOWN_MAX = 20
@@ -28,20 +28,25 @@ export function quantified(ir: Ir & { op: 'quantified' }, frame: Frame): Value {
   const looked: Trace[] = []
   const results: Value[] = []
   for (const item of list as readonly Entry[]) {
-    const own = frame.trace && newTrace()
-    noteValidity(own, item, frame)
-    const test = read(ir.test, enter(traced(frame, own), { [ir.variable]: item }, frame.level))
-    const result = item.doubt && test !== 1 - decided ? unite(test, new Unknown(item.doubt)) : test
-    results.push(result)
-    if (own) looked.push(own)
+    const own = newTrace()
+    const result = testOf(ir, item, decided, traced(frame, frame.trace && own))
     if (result === decided) {
-      if (own) merge(frame.trace, own)
+      merge(frame.trace, own)
       return decided
     }
+    results.push(result)
+    looked.push(own)
   }
   for (const own of looked.slice(0, SHOWN_MAX)) merge(frame.trace, own)
   if (ir.quantifier === 'some' && frame.trace) noteAll(ir.list, frame)
   return junction(decided, results)
+}
+
+/** The test of one entry; one that may not belong to the list decides nothing. */
+function testOf(ir: Ir & { op: 'quantified' }, item: Entry, decided: 0 | 1, frame: Frame): Value {
+  noteValidity(frame.trace, item, frame)
+  const test = read(ir.test, enter(frame, { [ir.variable]: item }, frame.level))
+  return item.doubt && test !== 1 - decided ? unite(test, new Unknown(item.doubt)) : test
 }
 
 /** Where no entry holds: shows those that were out of time. */
@@ -116,7 +121,7 @@ export function entry(ir: Ir & { op: 'entry' }, frame: Frame): Value {
   const [list, key] = [read(ir.list, frame), read(ir.key, frame)]
   if (isUnknown(list) || isUnknown(key)) return unite(list, key)
   const found = (list as readonly Entry[]).find(({ record }) => record[ir.keyField] === key)
-  return found ?? new Unknown([`${pathOf(ir.list)}[${String(key)}]`], true)
+  return found ?? new Unknown([`${pathOf(ir.list)}[${key as string | number}]`], true)
 }
 
 function pathOf(list: Ir): string {

@@ -11,7 +11,12 @@ import { isUnknown } from './value.ts'
 export type Span = { readonly from: number; readonly to: number }
 
 /** Judges a condition in a frame and tells everything it read. */
-export function judge(condition: CompiledCondition, frame: Frame, item: string | null, span: Span | null = null): Reason {
+export function judge(
+  condition: CompiledCondition,
+  frame: Frame,
+  item: string | null,
+  span: Span | null = null,
+): Reason {
   const trace = newTrace()
   const inside = traced(frame, trace)
   const truth = readTruth(condition.ir, inside)
@@ -66,6 +71,7 @@ function askedPaths(condition: CompiledCondition, frame: Frame): string[] {
   const value = read(asks, frame)
   if (isUnknown(value)) return [...value.needs]
   const owner = asks.op === 'field' ? read(asks.of, frame) : null
-  if (asks.op === 'field' && owner !== null && typeof owner === 'object' && 'path' in owner) return [`${owner.path}.${asks.name}`]
+  if (asks.op === 'field' && owner !== null && typeof owner === 'object' && 'path' in owner)
+    return [`${owner.path}.${asks.name}`]
   return asks.op === 'root' ? [asks.name] : []
 }

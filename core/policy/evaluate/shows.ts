@@ -34,5 +34,7 @@ function write(shape: ValueShape, value: Value): string {
   if (shape.kind === 'date') return formatDay(Number(value) as Day)
   if (shape.kind === 'boolean') return value === 1 ? 'true' : 'false'
   const isShort = (shape.unit === 'CNY' || shape.unit === 'percent') && shape.scale < 2
-  return isShort ? writeExact(multiply(value as Exact, 10 ** (2 - shape.scale)), 2) : writeExact(value as Exact, shape.scale)
+  return isShort
+    ? writeExact(multiply(value as Exact, 10 ** (2 - shape.scale)), 2)
+    : writeExact(value as Exact, shape.scale)
 }

@@ -15,7 +15,13 @@ export function newTrace(): Trace {
 }
 
 /** Notes that a fact was read. */
-export function noteFact(trace: Trace | null, path: string, field: Field, value: FactValue, vocabulary: Vocabulary): void {
+export function noteFact(
+  trace: Trace | null,
+  path: string,
+  field: Field,
+  value: FactValue,
+  vocabulary: Vocabulary,
+): void {
   if (trace === null || trace.facts.has(path)) return
   const choices = field.kind === 'choice' ? vocabulary.choices[field.of ?? ''] : undefined
   const valueWords = (typeof value === 'string' && choices?.[value]) || null
@@ -40,11 +46,18 @@ export function writeFact(field: Field, value: FactValue): string | boolean | nu
 }
 
 /** Notes a comparison of known values, with its gap. */
-export function noteComparison(trace: Trace | null, operator: Comparator, left: Value, right: Value, shown: Shown | null): void {
+export function noteComparison(
+  trace: Trace | null,
+  operator: Comparator,
+  left: Value,
+  right: Value,
+  shown: Shown | null,
+): void {
   if (trace === null || shown === null || isUnknown(left) || isUnknown(right)) return
   if (typeof left === 'object' || typeof right === 'object') return
   const isNumeric = typeof left !== 'string' && typeof right !== 'string'
-  const gap = isNumeric && shown.unit !== 'boolean' && isFinite(left) && isFinite(right) ? subtract(left, right) : null
+  const gap =
+    isNumeric && shown.unit !== 'boolean' && isBounded(left) && isBounded(right) ? subtract(left, right) : null
   trace.comparisons.push({
     left: write(left, shown),
     operator,
@@ -54,7 +67,7 @@ export function noteComparison(trace: Trace | null, operator: Comparator, left: 
   })
 }
 
-function isFinite(value: Exact): boolean {
+function isBounded(value: Exact): boolean {
   return typeof value === 'bigint' || Number.isFinite(value)
 }
 

@@ -39,8 +39,12 @@ export function applyWindow(window: CompiledWindow, subject: Frame, eligible: re
   const kept = eligible.filter(({ from }) => from < end).map((range) => ({ ...range, to: Math.min(range.to, end) }))
   const refused = eligible.filter(({ to }) => to > end).map((range) => ({ ...range, from: Math.max(range.from, end) }))
   const reasons = eligible.flatMap((range) => [
-    ...(range.from < end ? [ownReason(window, 'yes', range.item.path, { from: range.from, to: Math.min(range.to, end) })] : []),
-    ...(range.to > end ? [ownReason(window, 'no', range.item.path, { from: Math.max(range.from, end), to: range.to })] : []),
+    ...(range.from < end
+      ? [ownReason(window, 'yes', range.item.path, { from: range.from, to: Math.min(range.to, end) })]
+      : []),
+    ...(range.to > end
+      ? [ownReason(window, 'no', range.item.path, { from: Math.max(range.from, end), to: range.to })]
+      : []),
   ])
   const use: LimitUse = {
     limit: window.id,

@@ -44,7 +44,10 @@ export function readExamples(document: SourceDocument, diagnostics: Diagnostic[]
 function overlayOf(place: SourceReader, programme: string): Overlay {
   place.only('parameters', 'readings')
   const texts = (key: string, prefix: string): Record<string, string> => {
-    const entries = place.at(key).keys().map((name) => [`${prefix}${name}`, place.at(key).text(name)] as const)
+    const entries = place
+      .at(key)
+      .keys()
+      .map((name) => [`${prefix}${name}`, place.at(key).text(name)] as const)
     return Object.fromEntries(entries)
   }
   return { parameters: texts('parameters', ''), readings: texts('readings', `${programme}.`) }

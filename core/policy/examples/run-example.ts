@@ -32,7 +32,11 @@ export function compilerOf(sources: PackSources): Compiler {
 }
 
 /** Runs an example under its own sample values. */
-export function runExample(sources: PackSources, example: Example, compile: Compiler = compilerOf(sources)): ExampleRun {
+export function runExample(
+  sources: PackSources,
+  example: Example,
+  compile: Compiler = compilerOf(sources),
+): ExampleRun {
   const pack = compile(example.overlay)
   const facts = readFacts(pack.vocabulary, example.facts)
   const on = parseDay(example.on)
@@ -41,10 +45,16 @@ export function runExample(sources: PackSources, example: Example, compile: Comp
     const codes = refusals.map(({ code, path }) => `${path ?? ''} ${code}`).join('; ')
     const expected = example.expect['refused']
     const isExpected = typeof expected === 'string' && codes.includes(expected)
-    return { example, determination: null, mismatches: isExpected ? [] : [{ what: 'facts', expected: 'accepted', actual: codes }] }
+    return {
+      example,
+      determination: null,
+      mismatches: isExpected ? [] : [{ what: 'facts', expected: 'accepted', actual: codes }],
+    }
   }
   const determination = evaluate(pack, example.programme, facts.value, on.value)
-  const classes = pack.programmes.flatMap(({ id, classes }) => (id === example.programme ? classes.map((each) => each.id) : []))
+  const classes = pack.programmes.flatMap(({ id, classes }) =>
+    id === example.programme ? classes.map((each) => each.id) : [],
+  )
   const reasons = determination.reasons.filter(({ condition }) => !classes.includes(condition))
   return { example, determination, mismatches: compareTo(example.expect, { ...determination, reasons }) }
 }
@@ -77,7 +87,10 @@ function actualOf(what: string, determination: Determination, expected: SourceVa
     case 'gives':
       return Object.fromEntries((determination.class?.gives ?? []).map(({ id, value }) => [id, value]))
     case 'flags':
-      return inOrderOf(expected, determination.flags.map(({ flag }) => flag))
+      return inOrderOf(
+        expected,
+        determination.flags.map(({ flag }) => flag),
+      )
     case 'limits':
       return inOrderOf(expected, reachedLimits(determination))
     case 'shows':
@@ -144,7 +157,8 @@ function reachedLimits({ limits, lines }: Determination): string[] {
 function sharesOf({ split, lines }: Determination): [string, number][] {
   if (split.length > 0) return split.map(({ payer, amountFen }) => [payer, amountFen])
   const totals = new Map<string, number>()
-  for (const { payer, amountFen } of lines.flatMap(({ parts }) => parts)) totals.set(payer, (totals.get(payer) ?? 0) + amountFen)
+  for (const { payer, amountFen } of lines.flatMap(({ parts }) => parts))
+    totals.set(payer, (totals.get(payer) ?? 0) + amountFen)
   return [...totals]
 }
 

@@ -31,19 +31,32 @@ export function explain(pack: CompiledPack, determination: Determination): Expla
   const sections = [
     ...clauses.map((clause) => ({
       heading: { zh: `条款 ${clause}`, en: `Clause ${clause}` },
-      statements: determination.reasons.filter((reason) => reason.clause === clause).map((reason) => ofReason(reason, programme)),
+      statements: determination.reasons
+        .filter((reason) => reason.clause === clause)
+        .map((reason) => ofReason(reason, programme)),
     })),
     section('计算过程', 'Working', [...determination.lines.map(ofLine), ...sharesOf(determination)]),
-    section('不予计算', 'Not counted', determination.ineligible.map((each) => ofIneligible(each, labelsOf(determination)))),
+    section(
+      '不予计算',
+      'Not counted',
+      determination.ineligible.map((each) => ofIneligible(each, labelsOf(determination))),
+    ),
     section('上限', 'Limits', determination.limits.map(ofLimit)),
     section('还缺', 'Still needed', missingOf(determination)),
-    section('提示', 'For the reviewer', determination.flags.map(({ clause, label }) => plain(`${label.zh}（${clause}）`, `${label.en} (${clause})`))),
+    section(
+      '提示',
+      'For the reviewer',
+      determination.flags.map(({ clause, label }) => plain(`${label.zh}（${clause}）`, `${label.en} (${clause})`)),
+    ),
     section('采用的读法', 'Readings taken', readingsOf(determination, programme)),
   ]
   const { title, subject, subjectName, packVersion } = determination
   const name = [subject, subjectName].filter((text) => text).join(' ')
   return {
-    title: { zh: `${title.zh}：${name}（${determination.on}，规则版本 ${packVersion.slice(0, 19)}）`, en: `${title.en}: ${name} (${determination.on}, rules ${packVersion.slice(0, 19)})` },
+    title: {
+      zh: `${title.zh}：${name}（${determination.on}，规则版本 ${packVersion.slice(0, 19)}）`,
+      en: `${title.en}: ${name} (${determination.on}, rules ${packVersion.slice(0, 19)})`,
+    },
     verdict: verdictOf(determination),
     sections: sections.filter(({ statements }) => statements.length > 0),
   }
@@ -86,7 +99,9 @@ function ofReason(reason: Reason, programme: CompiledProgramme | undefined): Sta
   })
   const compared = reason.comparisons
     .filter(({ gap }) => gap !== '')
-    .map(({ left, operator, right, gap }) => plain(`${left} ${operator} ${right}（相差 ${gap}）`, `${left} ${operator} ${right} (gap ${gap})`))
+    .map(({ left, operator, right, gap }) =>
+      plain(`${left} ${operator} ${right}（相差 ${gap}）`, `${left} ${operator} ${right} (gap ${gap})`),
+    )
   return {
     zh: `［${zh}］${reason.label.zh}${place.zh}`,
     en: `[${en}] ${reason.label.en}${place.en}`,
@@ -135,18 +150,36 @@ function ofIneligible(
   const count = days === null ? { zh: '', en: '' } : { zh: `，${days} 天`, en: `, ${days} days` }
   const names = conditions.map((id) => labels.get(id) ?? { zh: id, en: id })
   const [zh, en] = [names.map((name) => name.zh).join('；'), names.map((name) => name.en).join('; ')]
-  return plain(`${place.zh.replace(/^：/, '')}${count.zh}，未满足：${zh}`, `${place.en.replace(/^: /, '')}${count.en}, not met: ${en}`)
+  return plain(
+    `${place.zh.replace(/^：/, '')}${count.zh}，未满足：${zh}`,
+    `${place.en.replace(/^: /, '')}${count.en}, not met: ${en}`,
+  )
 }
 
-function ofLimit({ label, clause, reached, maxFen, usedFen, leftFen, from, to }: Determination['limits'][number]): Statement {
+function ofLimit({
+  label,
+  clause,
+  reached,
+  maxFen,
+  usedFen,
+  leftFen,
+  from,
+  to,
+}: Determination['limits'][number]): Statement {
   const state = reached ? { zh: '已触及', en: 'reached' } : { zh: '未触及', en: 'not reached' }
   const money = (fen: number | null): string => (fen === null ? '—' : formatYuanGrouped(fen as Fen))
   const last = lastDay(to)
   const detail =
     maxFen !== null
-      ? { zh: `最高 ${money(maxFen)} 元，此前已用 ${money(usedFen)} 元，余 ${money(leftFen)} 元`, en: `at most ${money(maxFen)} yuan, ${money(usedFen)} used before, ${money(leftFen)} left` }
+      ? {
+          zh: `最高 ${money(maxFen)} 元，此前已用 ${money(usedFen)} 元，余 ${money(leftFen)} 元`,
+          en: `at most ${money(maxFen)} yuan, ${money(usedFen)} used before, ${money(leftFen)} left`,
+        }
       : { zh: `${from ?? '…'} 至 ${last ?? '…'}（含）`, en: `${from ?? '…'} to ${last ?? '…'} included` }
-  return plain(`${label.zh}（${clause}）：${state.zh}；${detail.zh}`, `${label.en} (${clause}): ${state.en}; ${detail.en}`)
+  return plain(
+    `${label.zh}（${clause}）：${state.zh}；${detail.zh}`,
+    `${label.en} (${clause}): ${state.en}; ${detail.en}`,
+  )
 }
 
 function missingOf({ needs, unset }: Determination): Statement[] {
@@ -154,7 +187,10 @@ function missingOf({ needs, unset }: Determination): Statement[] {
     const number = unset.find(({ parameter }) => need === `parameters.${parameter}`)
     if (!number) return plain(need, need)
     const owed = number.owedBy ?? '—'
-    return plain(`${number.label.zh}：实施细则未定，由 ${owed} 确定（${number.clause}）`, `${number.label.en}: not set, owed by ${owed} (${number.clause})`)
+    return plain(
+      `${number.label.zh}：实施细则未定，由 ${owed} 确定（${number.clause}）`,
+      `${number.label.en}: not set, owed by ${owed} (${number.clause})`,
+    )
   })
 }
 

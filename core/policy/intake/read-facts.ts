@@ -1,4 +1,12 @@
-import { parseCreditCode, parseDay, placeRefusal, type Refusal, type Result, refuse, toScaled } from '../../values/index.ts'
+import {
+  parseCreditCode,
+  parseDay,
+  placeRefusal,
+  type Refusal,
+  type Result,
+  refuse,
+  toScaled,
+} from '../../values/index.ts'
 import { type AbsentValue, ENTRIES_MAX, type Entity, type Field, type Vocabulary } from '../vocabulary/index.ts'
 import { type FactRecord, type Facts, type FactValue, NONE, UNKNOWN } from './facts.ts'
 import {
@@ -37,7 +45,8 @@ function readFields(
   entity: Entity | null,
 ): FactRecord {
   const given = isObject(value) ? value : {}
-  if (value !== undefined && value !== null && !isObject(value)) reading.refusals.push(notAnObject(path, entity?.label ?? null))
+  if (value !== undefined && value !== null && !isObject(value))
+    reading.refusals.push(notAnObject(path, entity?.label ?? null))
   for (const name of Object.keys(given))
     if (!Object.hasOwn(fields, name)) reading.refusals.push(unknownField(join(path, name), name, Object.keys(fields)))
   const entries = Object.values(fields).map((field): [string, FactValue] => {
@@ -76,7 +85,8 @@ export function unknownOf(field: Field): FactValue {
 function readPlain(vocabulary: Vocabulary, field: Field, value: unknown): Result<FactValue> {
   switch (field.kind) {
     case 'text':
-      if (typeof value !== 'string' || value.length > TEXT_MAX || value.trim() === '') return refuse(notText(value, TEXT_MAX))
+      if (typeof value !== 'string' || value.length > TEXT_MAX || value.trim() === '')
+        return refuse(notText(value, TEXT_MAX))
       return { ok: true, value }
     case 'credit-code':
       return parseCreditCode(value)
@@ -118,16 +128,26 @@ function readList(reading: Reading, field: Field, value: unknown, path: string):
     return null
   }
   const seen = new Set<string>()
-  return value.map((item: unknown, index) => {
-    const key = entity.key && isObject(item) ? item[entity.key] : undefined
-    const name = typeof key === 'string' || typeof key === 'number' ? String(key) : String(index)
-    const at = `${path}[${name}]`
-    if (entity.key && (key === undefined || key === null)) reading.refusals.push(missingKey(`${path}[${index}]`, entity.key))
-    else if (entity.key && seen.has(name)) reading.refusals.push(duplicateKey(at, name))
-    seen.add(name)
-    if (!isObject(item)) reading.refusals.push(notAnObject(at, entity.label))
-    return readFields(reading, entity.fields, isObject(item) ? item : {}, at, entity)
-  })
+  return value.map((item: unknown, index) => readEntry(reading, entity, item, path, index, seen))
+}
+
+function readEntry(
+  reading: Reading,
+  entity: Entity,
+  item: unknown,
+  path: string,
+  index: number,
+  seen: Set<string>,
+): FactRecord {
+  const key = entity.key && isObject(item) ? item[entity.key] : undefined
+  const name = typeof key === 'string' || typeof key === 'number' ? String(key) : String(index)
+  const at = `${path}[${name}]`
+  if (entity.key && (key === undefined || key === null))
+    reading.refusals.push(missingKey(`${path}[${index}]`, entity.key))
+  else if (entity.key && seen.has(name)) reading.refusals.push(duplicateKey(at, name))
+  seen.add(name)
+  if (!isObject(item)) reading.refusals.push(notAnObject(at, entity.label))
+  return readFields(reading, entity.fields, isObject(item) ? item : {}, at, entity)
 }
 
 function join(path: string, name: string): string {

@@ -22,7 +22,7 @@ export function readDocument(path: string, text: string): { document: SourceDocu
     return { severity: 'error', code: 'yaml', file: path, line: lineAt(error.pos[0]), zh: `文件格式有误：${en}`, en }
   })
   const lines = new Map<string, number>()
-  const value = diagnostics.length > 0 ? null : toValue(parsed.contents as Node | null, '', lines, lineAt)
+  const value = diagnostics.length > 0 ? null : toValue(parsed.contents, '', lines, lineAt)
   return { document: { path, value, lines }, diagnostics }
 }
 
@@ -46,7 +46,7 @@ function toValue(
     return Object.fromEntries(entries)
   }
   if (isAlias(node)) return null
-  return isScalar(node) ? scalarValue(String(node.value ?? ''), node.type === 'PLAIN') : null
+  return isScalar(node) ? scalarValue(typeof node.value === 'string' ? node.value : '', node.type === 'PLAIN') : null
 }
 
 function scalarValue(text: string, plain: boolean): SourceValue {

@@ -98,7 +98,11 @@ export class SourceReader {
     const text = this.textOrNull(key)
     if (text === null && absent !== undefined) return absent
     if (text !== null && (options as readonly string[]).includes(text)) return text
-    this.at(key).fault('not-an-option', `“${key}”应为：${options.join('、')}。`, `"${key}" must be one of: ${options.join(', ')}.`)
+    this.at(key).fault(
+      'not-an-option',
+      `“${key}”应为：${options.join('、')}。`,
+      `"${key}" must be one of: ${options.join(', ')}.`,
+    )
     return options[0]
   }
 }

@@ -1,2 +1,12 @@
 export { readVocabulary } from './read-vocabulary.ts'
-export { type AbsentValue, BOUND_OF, type ChoiceGroup, ENTRIES_MAX, type Entity, type FactKind, type Field, SCALE_OF, type Vocabulary } from './vocabulary.ts'
+export {
+  type AbsentValue,
+  BOUND_OF,
+  type ChoiceGroup,
+  ENTRIES_MAX,
+  type Entity,
+  type FactKind,
+  type Field,
+  SCALE_OF,
+  type Vocabulary,
+} from './vocabulary.ts'

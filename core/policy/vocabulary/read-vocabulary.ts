@@ -1,5 +1,14 @@
 import { type Diagnostic, type SourceDocument, SourceReader, type SourceValue, type Words } from '../source/index.ts'
-import { type AbsentValue, BOUND_OF, type ChoiceGroup, type Entity, type FactKind, type Field, SCALE_OF, type Vocabulary } from './vocabulary.ts'
+import {
+  type AbsentValue,
+  BOUND_OF,
+  type ChoiceGroup,
+  type Entity,
+  type FactKind,
+  type Field,
+  SCALE_OF,
+  type Vocabulary,
+} from './vocabulary.ts'
 
 const KINDS = [
   'text',
@@ -93,7 +102,7 @@ function readField(name: string, place: SourceReader, label?: Words): Field {
 }
 
 function toAbsent(value: SourceValue): AbsentValue {
-  return Array.isArray(value) ? [] : typeof value === 'boolean' ? value : String(value)
+  return typeof value === 'string' || typeof value === 'boolean' ? value : []
 }
 
 function labelRoots(roots: Record<string, Field>, entities: Record<string, Entity>): Record<string, Field> {
@@ -107,11 +116,17 @@ function labelRoots(roots: Record<string, Field>, entities: Record<string, Entit
 
 function checkReferences(file: SourceReader, { entities, choices }: Vocabulary): void {
   const places = [
-    ...file.at('entities').keys().flatMap((name) => {
-      const fields = file.at('entities').at(name).at('fields')
-      return fields.keys().map((field) => fields.at(field))
-    }),
-    ...file.at('roots').keys().map((name) => file.at('roots').at(name)),
+    ...file
+      .at('entities')
+      .keys()
+      .flatMap((name) => {
+        const fields = file.at('entities').at(name).at('fields')
+        return fields.keys().map((field) => fields.at(field))
+      }),
+    ...file
+      .at('roots')
+      .keys()
+      .map((name) => file.at('roots').at(name)),
   ]
   for (const place of places) {
     const kind = place.textOrNull('type')

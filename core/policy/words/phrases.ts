@@ -41,7 +41,15 @@ export type Phrases = {
   readonly names: Readonly<Record<string, string>>
 }
 
-const ROUNDINGS_ZH = { 'round half up': '四舍五入', 'round half down': '五舍六入', 'round up': '进位', 'round down': '舍去', floor: '向下取整', ceiling: '向上取整', decimal: '四舍六入五成双' }
+const ROUNDINGS_ZH = {
+  'round half up': '四舍五入',
+  'round half down': '五舍六入',
+  'round up': '进位',
+  'round down': '舍去',
+  floor: '向下取整',
+  ceiling: '向上取整',
+  decimal: '四舍六入五成双',
+}
 
 /** Simplified Chinese. */
 export const zh: Phrases = {
@@ -90,7 +98,15 @@ export const zh: Phrases = {
   no: '否',
   always: '其余情形',
   none: '无',
-  names: { on: '评估日', day: '计息当日', from: '该段首日', to: '该段末日之次日', days: '该段天数', governed: '适用日', year: '该年' },
+  names: {
+    on: '评估日',
+    day: '计息当日',
+    from: '该段首日',
+    to: '该段末日之次日',
+    days: '该段天数',
+    governed: '适用日',
+    year: '该年',
+  },
 }
 
 /** English. */

@@ -41,7 +41,8 @@ function decide(expression: Expression & { kind: 'binary' }, reading: (id: strin
 
 function textOf(expression: Expression, reading: (id: string) => string): string | null {
   if (expression.kind === 'string') return expression.value
-  const isReading = expression.kind === 'call' && expression.callee.kind === 'name' && expression.callee.name === 'reading'
+  const isReading =
+    expression.kind === 'call' && expression.callee.kind === 'name' && expression.callee.name === 'reading'
   const [argument] = isReading ? expression.args : []
   return argument?.kind === 'string' ? reading(argument.value) : null
 }

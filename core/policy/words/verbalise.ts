@@ -8,7 +8,10 @@ import { settle } from './settle.ts'
 export type Naming = {
   readonly vocabulary: Vocabulary
   /** Words of variables and definitions, with the entity they stand for, if any. */
-  readonly names: ReadonlyMap<string, { readonly words: Words; readonly entity: string | null; readonly isNamed?: true }>
+  readonly names: ReadonlyMap<
+    string,
+    { readonly words: Words; readonly entity: string | null; readonly isNamed?: true }
+  >
   /** Words and value of a parameter. */
   readonly parameter: (id: string) => { readonly label: Words; readonly value: Words }
   readonly reading: (id: string) => string
@@ -68,7 +71,9 @@ class Speaker {
       case 'call':
         return this.call(expression)
       case 'for':
-        return expression.iterators[0] ? this.within(expression.iterators[0].in, expression.iterators[0].name).say(expression.body) : ''
+        return expression.iterators[0]
+          ? this.within(expression.iterators[0].in, expression.iterators[0].name).say(expression.body)
+          : ''
       case 'list':
         return expression.items.map((item) => this.say(item)).join('、')
       case 'range':
@@ -88,7 +93,8 @@ class Speaker {
 
   private name(name: string): string {
     const known = this.naming.names.get(name)
-    if (known) return known.entity !== null && !known.isNamed ? this.phrases.the(this.word(known.words)) : this.word(known.words)
+    if (known)
+      return known.entity !== null && !known.isNamed ? this.phrases.the(this.word(known.words)) : this.word(known.words)
     const root = this.naming.vocabulary.roots[name]
     if (root) return this.phrases.the(this.word(root.label))
     return this.phrases.names[name] ?? name
@@ -100,7 +106,12 @@ class Speaker {
     const field = entity === null ? undefined : this.naming.vocabulary.entities[entity]?.fields[name]
     const owner = this.say(target)
     if (field) return this.phrases.of(owner, this.word(field.label))
-    const special = { year: this.phrases.year, month: this.phrases.month, day: this.phrases.day, days: this.phrases.days }[name]
+    const special = {
+      year: this.phrases.year,
+      month: this.phrases.month,
+      day: this.phrases.day,
+      days: this.phrases.days,
+    }[name]
     return special ? special(owner) : this.phrases.of(owner, name)
   }
 
@@ -108,7 +119,9 @@ class Speaker {
   private entityOf(expression: Expression): string | null {
     switch (expression.kind) {
       case 'name':
-        return this.naming.names.get(expression.name)?.entity ?? this.naming.vocabulary.roots[expression.name]?.of ?? null
+        return (
+          this.naming.names.get(expression.name)?.entity ?? this.naming.vocabulary.roots[expression.name]?.of ?? null
+        )
       case 'path': {
         const owner = this.entityOf(expression.target)
         return owner === null ? null : (this.naming.vocabulary.entities[owner]?.fields[expression.name]?.of ?? null)
@@ -132,7 +145,8 @@ class Speaker {
     const which = isSecond ? ('another' as const) : ('that' as const)
     const that = { zh: zh[which](known.label.zh), en: en[which](lower(known.label.en)) }
     if (variable === null)
-      for (const field of Object.values(known.fields)) names.set(field.name, { words: field.label, entity: field.of, isNamed: true })
+      for (const field of Object.values(known.fields))
+        names.set(field.name, { words: field.label, entity: field.of, isNamed: true })
     else names.set(variable, { words: that, entity, isNamed: true })
     return new Speaker({ ...this.naming, names }, this.language, this.phrases)
   }
@@ -147,7 +161,8 @@ class Speaker {
       })
       return operator === 'and' ? phrases.and(parts) : phrases.or(parts)
     }
-    if (right.kind === 'null') return operator === '=' ? phrases.isNone(this.say(left)) : phrases.hasValue(this.say(left))
+    if (right.kind === 'null')
+      return operator === '=' ? phrases.isNone(this.say(left)) : phrases.hasValue(this.say(left))
     const compare = phrases.compare[operator]
     if (compare) return compare(this.say(left), this.valueSay(left, right))
     const sign = phrases.arithmetic[operator] ?? operator
@@ -195,7 +210,8 @@ class Speaker {
     const [first, ...rest] = expression.iterators
     if (!first) return this.say(expression.satisfies)
     const inner = this.within(first.in, first.name)
-    const test = rest.length > 0 ? inner.quantified({ ...expression, iterators: rest }) : inner.say(expression.satisfies)
+    const test =
+      rest.length > 0 ? inner.quantified({ ...expression, iterators: rest }) : inner.say(expression.satisfies)
     const list = this.say(first.in)
     return expression.quantifier === 'some' ? this.phrases.some(list, test) : this.phrases.every(list, test)
   }

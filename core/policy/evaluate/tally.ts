@@ -1,0 +1,61 @@
+import type { Range } from './accrual.ts'
+import type { Ineligible, Reason, Verdict } from './determination.ts'
+import type { Frame } from './frame.ts'
+import type { Item } from './items.ts'
+import { type Draft, draftLine, type Pots } from './lines.ts'
+import { dayText, type Span } from './reasons.ts'
+
+/** Gathers what judging the items of one programme comes to. */
+export class Tally {
+  readonly verdicts: Verdict[] = []
+  readonly reasons: Reason[] = []
+  readonly needs: string[] = []
+  readonly ineligible: Ineligible[] = []
+  readonly drafts: Draft[] = []
+  private readonly clauses: readonly string[]
+  private readonly pots: Pots = new Map()
+
+  constructor(clauses: readonly string[]) {
+    this.clauses = clauses
+  }
+
+  /** Something cannot be told until the needs are met. */
+  lack(needs: readonly string[]): void {
+    if (needs.length === 0) return
+    this.verdicts.push('needs')
+    this.needs.push(...needs)
+  }
+
+  /** An item, or days of it, earn nothing; the reasons that say no are named. */
+  refuse(item: Item, span: Span | null, conditions: readonly string[]): void {
+    this.verdicts.push('no')
+    this.ineligible.push({
+      item: item.path,
+      from: dayText(span?.from ?? null),
+      to: dayText(span?.to ?? null),
+      days: span ? span.to - span.from : null,
+      conditions: [...new Set(conditions)],
+    })
+  }
+
+  /** An item, or days of it, qualify: their line is computed where the programme pays. */
+  accept(frame: Frame, item: string | null, span: Range | null): void {
+    if (frame.case.programme.amount === null) {
+      this.verdicts.push('yes')
+      return
+    }
+    const drafted = draftLine(frame, item, span, this.clauses, this.pots)
+    if ('needs' in drafted) {
+      this.verdicts.push('needs')
+      this.needs.push(...drafted.needs)
+      return
+    }
+    this.verdicts.push('yes')
+    this.drafts.push(drafted)
+  }
+}
+
+/** Ids of the conditions that came out "no". */
+export function refusing(reasons: readonly Reason[]): string[] {
+  return reasons.filter(({ result }) => result === 'no').map(({ condition }) => condition)
+}
