@@ -1,6 +1,7 @@
 import {
   parseCreditCode,
   parseDay,
+  parseRegistrationNumber,
   placeRefusal,
   type Refusal,
   type Result,
@@ -89,7 +90,7 @@ function readPlain(vocabulary: Vocabulary, field: Field, value: unknown): Result
         return refuse(notText(value, TEXT_MAX))
       return { ok: true, value }
     case 'credit-code':
-      return parseCreditCode(value)
+      return readIdentity(value)
     case 'choice': {
       const choices = vocabulary.choices[field.of ?? ''] ?? {}
       if (typeof value === 'string' && Object.hasOwn(choices, value)) return { ok: true, value }
@@ -102,6 +103,12 @@ function readPlain(vocabulary: Vocabulary, field: Field, value: unknown): Result
     default:
       return readNumber(field, value)
   }
+}
+
+/** A credit code; or, on records from before it (2015-10-01), the 15-digit registration number. */
+function readIdentity(value: unknown): Result<FactValue> {
+  const isOld = typeof value === 'string' && /^\d{15}$/.test(value)
+  return isOld ? parseRegistrationNumber(value) : parseCreditCode(value)
 }
 
 /** Money and percentages come as decimal text; whole numbers (people, years, days) also as JSON integers. */
