@@ -43,7 +43,7 @@ export function openColumnar(columns: Columns): ColumnarRules {
     answers,
     run: (from, to) => {
       const parts = Object.fromEntries(Object.entries(given).map(([path, column]) => [path, column.subarray(from, to)]))
-      compiled.code.run(parts, to - from, ON, answers)
+      compiled.code.run(parts, to - from, answers)
     },
   }
 }

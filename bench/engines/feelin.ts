@@ -1,5 +1,5 @@
 import { SLOT, slotOf } from '../oracle/answers.ts'
-import { type PlainFirm, toPlainFirms } from '../records/shapes.ts'
+import { toPlainFirms } from '../records/shapes.ts'
 import { DRAWN_FROM, DRAWN_TO, ON } from '../rules/facts.ts'
 import { type Numbers, SET_COUNT, VARIANTS } from '../rules/variants.ts'
 import { type Engine, inBlocks } from './engine.ts'
@@ -75,7 +75,7 @@ export const feelin: Engine = {
     return {
       run: (from, to, answers) =>
         inBlocks(from, to, SET_COUNT, (index, set) => {
-          const { value } = evaluate(texts[set] as string, firms[index] as PlainFirm)
+          const { value } = evaluate(texts[set] as string, firms[index])
           const slot = slotOf(index - from, set)
           const { eligible, subsidised, amount, grade } = value
           answers[slot + SLOT.eligible] = truthOf(eligible)

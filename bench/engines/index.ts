@@ -8,6 +8,7 @@ export const ENGINES = {
   columnar: async () => (await import('./columnar.ts')).columnar,
   evaluate: async () => (await import('./interpreter.ts')).interpreter,
   'json-logic': async () => (await import('./json-logic.ts')).jsonLogic,
+  'json-logic-scaled': async () => (await import('./json-logic.ts')).jsonLogicScaled,
   cel: async () => (await import('./cel.ts')).cel,
   zen: async () => (await import('./zen.ts')).zen,
   'json-rules': async () => (await import('./json-rules.ts')).jsonRules,

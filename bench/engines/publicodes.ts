@@ -161,12 +161,12 @@ export const publicodes: Engine = {
 }
 
 function writeAnswers(model: Model, set: number, answers: Float64Array, slot: number): void {
-  const valueOf = (rule: string): unknown => model.evaluate(`${rule} ${set}`).nodeValue
-  const isSubsidised = valueOf('subsidised') === true
-  answers[slot + SLOT.eligible] = valueOf('eligible') === true ? 1 : 0
+  const answerOf = (rule: string): unknown => model.evaluate(`${rule} ${set}`).nodeValue
+  const isSubsidised = answerOf('subsidised') === true
+  answers[slot + SLOT.eligible] = answerOf('eligible') === true ? 1 : 0
   answers[slot + SLOT.subsidised] = isSubsidised ? 1 : 0
-  answers[slot + SLOT.amountFen] = isSubsidised ? Math.round(Number(valueOf('amount')) * 100) : 0
-  answers[slot + SLOT.grade] = Number(valueOf('grade'))
+  answers[slot + SLOT.amountFen] = isSubsidised ? Math.round(Number(answerOf('amount')) * 100) : 0
+  answers[slot + SLOT.grade] = Number(answerOf('grade'))
 }
 
 function written(value: number | string | boolean | null): number | string {

@@ -1,4 +1,4 @@
-import { recordCode } from '../../core/policy/code/index.ts'
+import { type RecordCode, recordCode } from '../../core/policy/code/index.ts'
 import type { CompiledPack } from '../../core/policy/index.ts'
 import { SLOT, slotOf } from '../oracle/answers.ts'
 import { toFacts } from '../records/shapes.ts'
@@ -9,9 +9,7 @@ import { type Engine, inBlocks } from './engine.ts'
 
 const GRADE_OF_CLASS = [1, 2, 3]
 
-type Run = (facts: Parameters<ReturnType<typeof codeOf>>[0], on: typeof ON, out: Float64Array) => void
-
-function codeOf(pack: CompiledPack, programme: ProgrammeId, set: number, traced: boolean) {
+function codeOf(pack: CompiledPack, programme: ProgrammeId, set: number, traced: boolean): RecordCode['run'] {
   const compiled = recordCode(pack, idInSet(programme, set), { traced, on: ON })
   if (!compiled.ok) throw new Error(`${idInSet(programme, set)}: ${compiled.because}`)
   return compiled.code.run
@@ -22,9 +20,9 @@ function open(traced: boolean): Engine['open'] {
     const pack = compileBenchPack()
     const facts = toFacts(columns, pack.vocabulary)
     const sets = Array.from({ length: SET_COUNT }, (_, set) => ({
-      list: codeOf(pack, 'eligibility', set, traced) as Run,
-      subsidy: codeOf(pack, 'interest-subsidy', set, traced) as Run,
-      score: codeOf(pack, 'scorecard', set, traced) as Run,
+      list: codeOf(pack, 'eligibility', set, traced),
+      subsidy: codeOf(pack, 'interest-subsidy', set, traced),
+      score: codeOf(pack, 'scorecard', set, traced),
     }))
     const out = new Float64Array(32)
     return {
@@ -33,12 +31,12 @@ function open(traced: boolean): Engine['open'] {
           const firm = facts[index] as (typeof facts)[number]
           const code = sets[set] as (typeof sets)[number]
           const at = slotOf(index - from, set)
-          code.list(firm, ON, out)
+          code.list(firm, out)
           answers[at + SLOT.eligible] = out[0] as number
-          code.subsidy(firm, ON, out)
+          code.subsidy(firm, out)
           answers[at + SLOT.subsidised] = out[0] as number
           answers[at + SLOT.amountFen] = out[1] as number
-          code.score(firm, ON, out)
+          code.score(firm, out)
           const verdict = out[0] as number
           answers[at + SLOT.grade] = verdict === 1 ? (GRADE_OF_CLASS[out[2] as number] as number) : verdict
         }),

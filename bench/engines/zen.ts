@@ -1,5 +1,5 @@
 import { SLOT, slotOf } from '../oracle/answers.ts'
-import { type PlainFirm, toPlainFirms } from '../records/shapes.ts'
+import { toPlainFirms } from '../records/shapes.ts'
 import { DRAWN_FROM, DRAWN_TO, ON } from '../rules/facts.ts'
 import { type Numbers, SET_COUNT, VARIANTS } from '../rules/variants.ts'
 import { BLOCK, type Engine } from './engine.ts'
@@ -104,7 +104,7 @@ export const zen: Engine = {
     const decision = new ZenEngine().createDecision(new ZenDecisionContent(graphOf(VARIANTS)))
     const firms = toPlainFirms(columns)
     const answer = async (index: number, from: number, answers: Float64Array): Promise<void> => {
-      const { result } = await decision.evaluate(firms[index] as PlainFirm)
+      const { result } = await decision.evaluate(firms[index])
       for (let set = 0; set < SET_COUNT; set++) {
         const slot = slotOf(index - from, set)
         answers[slot + SLOT.eligible] = result[`eligible${set}`] === true ? 1 : 0

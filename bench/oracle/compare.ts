@@ -6,27 +6,18 @@ import { exactFirm } from './firm.ts'
 import type { Truth, Whole } from './fraction.ts'
 import { exactNumbers, gradeOf, isEligible, subsidyOf } from './rules.ts'
 
-type Tally = { -readonly [key in keyof Findings]: Findings[key] }
+type Tally = Record<'wrongVerdicts' | 'wrongAmounts' | 'wrongFen' | 'wrongGrades' | 'waiting', number>
 
-/** Compares every answer about the firms with the oracle's. `offset`: the firm that the first answer is about. */
+/** Compares every answer about the firms `[from, to)` with the oracle's; the first answer is about firm `from`. */
 export function compareWithOracle(
   columns: Columns,
   answers: Float64Array,
   dataSet: DataSet,
-  span: { readonly from: number; readonly to: number },
+  { from, to }: { readonly from: number; readonly to: number },
 ): Findings {
-  const tally: Tally = {
-    dataSet,
-    firms: span.to - span.from,
-    compared: (span.to - span.from) * SET_COUNT * RULES_IN_A_SET,
-    wrongVerdicts: 0,
-    wrongAmounts: 0,
-    wrongFen: 0,
-    wrongGrades: 0,
-    waiting: 0,
-  }
+  const tally: Tally = { wrongVerdicts: 0, wrongAmounts: 0, wrongFen: 0, wrongGrades: 0, waiting: 0 }
   const sets = VARIANTS.map(exactNumbers)
-  for (let index = span.from; index < span.to; index++) {
+  for (let index = from; index < to; index++) {
     const firm = exactFirm(columns, index)
     sets.forEach((numbers, set) => {
       const subsidy = subsidyOf(firm, numbers)
@@ -36,11 +27,11 @@ export function compareWithOracle(
         whole(subsidy.amount),
         whole(gradeOf(firm, numbers)),
       ]
-      const at = slotOf(index - span.from, set)
+      const at = slotOf(index - from, set)
       count(tally, due, answers.subarray(at, at + SLOTS))
     })
   }
-  return tally
+  return { dataSet, firms: to - from, compared: (to - from) * SET_COUNT * RULES_IN_A_SET, ...tally }
 }
 
 function count(tally: Tally, due: readonly number[], given: Float64Array): void {

@@ -12,6 +12,14 @@ export function toPlainFirms(columns: Columns): PlainFirm[] {
   return rowsOf(columns, (path, value) => plainOf(path, value)) as PlainFirm[]
 }
 
+/** The same with whole numbers only: fen, and percentages with four decimals. */
+export function toScaledFirms(columns: Columns): PlainFirm[] {
+  return rowsOf(columns, (path, value) => {
+    const isScaled = FACTS[path] === 'fen' || FACTS[path] === 'percent'
+    return isScaled && !Number.isNaN(value) ? value : plainOf(path, value)
+  }) as PlainFirm[]
+}
+
 /** Firms as our engine holds them, read and checked from facts documents with decimal texts. */
 export function toFacts(columns: Columns, vocabulary: Vocabulary): Facts[] {
   const documents = rowsOf(columns, (path, value) => textOf(path, value))

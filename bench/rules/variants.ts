@@ -1,5 +1,5 @@
 /** Numbers that the three rules read, each as decimal text the way the rule language takes it. */
-export type Numbers = { readonly [id in keyof typeof COLUMNS]: string }
+export type Numbers = Readonly<Record<keyof typeof COLUMNS, string>>
 
 const COLUMNS = {
   'age-days-min': '365 365 730 730 1095 365 180 365 730 365 1095 365 730 365 365 180 730',
