@@ -295,6 +295,17 @@ describe('each bad sheet has its own refusal', () => {
     })
   })
 
+  test('a bad row of a list that applies to everyone is refused once', async () => {
+    const bytes = await workbookOf({
+      [tab.firms]: [['creditCode'], [a], [b]],
+      [tab.banks]: [
+        ['lender', 'from', 'to'],
+        ['示例银行', '2020-13-01', null],
+      ],
+    })
+    expect(told(await read(bytes))).toEqual(['科技金融合作银行!B2 day.does-not-exist'])
+  })
+
   test('all refusals are counted, the first thousand told', async () => {
     const rows = Array.from({ length: 1200 }, (_, index) => [codeOf(index + 1), 'x'])
     const file = await read(await workbookOf({ [tab.firms]: [['creditCode', 'registeredOn'], ...rows] }))

@@ -19,6 +19,9 @@ import { textTableRows } from './text-table.ts'
 import { UnreadableFile } from './unreadable.ts'
 import { openWorkbook } from './workbook-parts.ts'
 
+/** Refusals that are remembered, so that a file with millions of faults does not fill the memory. */
+const toldMax = 100_000
+
 /** A server answers others while a large file is checked. */
 const documentsBetweenPauses = 500
 
@@ -76,15 +79,27 @@ function openTables({ bytes }: FactsFile, format: 'xlsx' | 'csv', options: ReadO
 
 async function checkTables(tables: ReadTables, { vocabulary }: ReadOptions): Promise<ReadFile> {
   const { applicants, refusals } = tables
+  const isNew = firstTelling()
   for (const [index, applicant] of applicants.all.entries()) {
     if (index % documentsBetweenPauses === 0) await pause()
     const read = readFacts(vocabulary, applicant.document)
-    if (!read.ok) refusals.add(...placeAtCells(read.refusals, applicant, tables))
+    if (!read.ok) refusals.add(...placeAtCells(read.refusals, applicant, tables).filter(isNew))
   }
   return answer(
     refusals,
     applicants.all.map(({ document }) => document),
   )
+}
+
+/** Tells the first of equal refusals from the rest: a row that applies to every applicant is refused once. */
+function firstTelling(): (refusal: Refusal) => boolean {
+  const told = new Set<string>()
+  return ({ path, code }) => {
+    const key = `${path} ${code}`
+    if (told.has(key)) return false
+    if (told.size < toldMax) told.add(key)
+    return true
+  }
 }
 
 async function readDocuments(bytes: Uint8Array, { vocabulary, limits }: ReadOptions): Promise<ReadFile> {
