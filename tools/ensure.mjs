@@ -64,7 +64,7 @@ if (Number.parseInt(process.versions.node, 10) < NODE_MAJOR_MIN) {
 }
 
 if (steps.has('deps')) {
-  const wanted = hashOf(['package.json', 'package-lock.json', '.npmrc'])
+  const wanted = hashOf(['package-lock.json', '.npmrc'])
   whenStale({ stamp: 'node_modules/.stamp', product: 'node_modules', wanted }, () =>
     run('npm ci', 'npm', ['ci', '--prefer-offline', '--loglevel=error']),
   )
