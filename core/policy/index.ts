@@ -1,3 +1,4 @@
+export * from './advise/index.ts'
 export * from './check/index.ts'
 export * from './compile/index.ts'
 export * from './evaluate/index.ts'

@@ -1,0 +1,86 @@
+import type { FactValue } from '../intake/facts.ts'
+import { moveChoice } from './choice-moves.ts'
+import type { Edit } from './edit.ts'
+import { addEntries, addItems } from './entry-moves.ts'
+import { moveNumber } from './number-moves.ts'
+import { lookAt, type Obstacle } from './obstacle.ts'
+import { datedEndsOf, frameFor, type Opened } from './opened.ts'
+import { type Place, placeAt } from './place.ts'
+import type { Found, Search } from './probe.ts'
+import { waitFor } from './waiting.ts'
+
+const NUMBERS = new Set([
+  'CNY',
+  'percent',
+  'percentPoints',
+  'points',
+  'people',
+  'count',
+  'days',
+  'months',
+  'year',
+  'date',
+])
+
+/** Every single move that meets the goal: a fact changed, entries added, or only waiting. Each fact is tried once. */
+export function singleMoves(search: Search, opened: Opened, obstacles: readonly Obstacle[]): Found[] {
+  const tried = new Set<string>()
+  const found = obstacles.flatMap((obstacle) => {
+    const changed = changeablePlaces(search, opened, obstacle)
+      .filter(({ place }) => isNew(tried, place.path))
+      .flatMap(({ place, days }) => movesOf(search, { ...obstacle, days: [...obstacle.days, ...days] }, place))
+    return [...changed, ...addEntries(search, opened, obstacle)].map((each) => ({ ...each, clause: obstacle.clause }))
+  })
+  const added = search.aim === 'flip' ? addItems(search, opened) : []
+  return withoutRepeats([...found, ...added, ...waitFor(search, obstacles)])
+}
+
+function isNew(tried: Set<string>, path: string): boolean {
+  if (tried.has(path)) return false
+  tried.add(path)
+  return true
+}
+
+function movesOf(search: Search, obstacle: Obstacle, place: Place): Found[] {
+  return NUMBERS.has(place.field.kind) ? moveNumber(search, obstacle, place) : moveChoice(search, place)
+}
+
+/** Facts that an obstacle reads and that may be changed, in the order they are read; dated entries' days with them. */
+export function changeablePlaces(
+  search: Search,
+  opened: Opened,
+  obstacle: Obstacle,
+): { place: Place; days: number[] }[] {
+  const { vocabulary } = opened
+  const { facts } = search.standing
+  const frame = frameFor(opened, obstacle.item, obstacle.span)
+  const ends = frame === null ? [] : datedEndsOf(opened, obstacle.irs, frame)
+  const paths = new Set([...lookAt(opened, obstacle).paths, ...ends.map(({ path }) => path)])
+  return [...paths].flatMap((path) => {
+    const place = placeAt(vocabulary, facts, path)
+    if (place === null || !isChangeable(place)) return []
+    return [{ place, days: ends.filter((end) => end.path === path).map(({ day }) => day) }]
+  })
+}
+
+/** Names of entries stay; a day that moves with time is waited for; what a dated entry is stays, a new one is added. */
+function isChangeable({ isKey, steps, field, power, since }: Place): boolean {
+  const isKind = field.kind === 'choice' && since !== null
+  return !isKey && steps !== null && !isKind && !(field.kind === 'date' && power === 'wait')
+}
+
+/** The same edits on the same day are one move. */
+function withoutRepeats(found: readonly Found[]): Found[] {
+  return [...new Map(found.map((each) => [keyOf(each.move), each])).values()]
+}
+
+/** A text that is equal for equal moves. */
+export function keyOf({ edits, on }: { readonly edits: readonly Edit[]; readonly on: number | null }): string {
+  const each = edits.map((edit) => `${edit.place.path}=${textOf(edit.kind === 'set' ? edit.value : edit.record)}`)
+  return `${each.toSorted().join('&')}@${on ?? ''}`
+}
+
+/** None and not known stay apart, which JSON would write alike. */
+function textOf(value: FactValue): string {
+  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'number' ? String(inner) : inner))
+}
