@@ -20,6 +20,11 @@ const usages: readonly Usage[] = [
     en: 'Checks packs: every fault with file:line, then how much of the plan is covered. Exit 1 on any fault.',
   },
   {
+    command: 'simulate --pack ID|DIR [--programme ID] --population N|FILE [--reform FILE.yaml] --on DATE [--json]',
+    zh: '在一批主体上比较现行规定与调整后的规定：符合数、金额、受益与受损。N 为按规则包示例虚构的主体数；FILE.yaml 写 parameters: { 参数: "值" } 和 readings: { 项目.读法: 选项 }。',
+    en: 'Compares the rules in force with a reform over a population: answers, money, winners and losers. N applicants are invented after the examples of the pack; FILE.yaml holds parameters: { id: "value" } and readings: { programme.reading: OPTION }.',
+  },
+  {
     command: 'template --pack ID|DIR [--programme ID] --out FILE.xlsx',
     zh: '写出空白填报工作簿，附说明和下拉选项。',
     en: 'Writes an empty workbook to be filled in, with notes and drop-downs.',

@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   evaluate: () => import('./evaluate.ts'),
   explain: () => import('./explain.ts'),
   check: () => import('./check.ts'),
+  simulate: () => import('./simulate.ts'),
   template: () => import('./template.ts'),
   'new-pack': () => import('./new-pack.ts'),
   serve: () => import('./serve.ts'),

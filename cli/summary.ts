@@ -59,7 +59,8 @@ function yuan(amountFen: number | bigint, language: 'zh' | 'en'): string {
   return `${groupThousands(text)}${{ zh: ' 元', en: ' yuan' }[language]}`
 }
 
-function bigYuan(amountFen: bigint): string {
-  const digits = String(amountFen).padStart(3, '0')
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
+/** An amount of any size in yuan with two decimals: -1234567n fen is `-12345.67`. */
+export function bigYuan(amountFen: bigint): string {
+  const digits = String(amountFen < 0n ? -amountFen : amountFen).padStart(3, '0')
+  return `${amountFen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
