@@ -1,4 +1,4 @@
-export { type FileLimits, localLimits, uploadLimits } from './limits.ts'
+export { type FileLimits, localLimits } from './limits.ts'
 export { type FactsFile, type ReadFile, readFactsFile } from './read-facts-file.ts'
 export type { ReadOptions } from './read-options.ts'
 export type { Language } from './result-columns.ts'
