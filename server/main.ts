@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { type App, createApp, servePages } from './http/index.ts'
-import { addPolicyRoutes, Shelf } from './policy/index.ts'
+import { addBatchRoutes, addPolicyRoutes, Shelf } from './policy/index.ts'
 
 /** Where the built pages stand. */
 const PAGES = fileURLToPath(new URL('../dist/web', import.meta.url))
@@ -24,6 +24,7 @@ export async function createServer({ pages = PAGES, log = false }: Partial<Serve
   const app = await createApp({ log })
   const shelf = new Shelf()
   addPolicyRoutes(app, shelf)
+  addBatchRoutes(app, shelf)
   await servePages(app, pages)
   return app
 }

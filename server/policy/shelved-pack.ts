@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Examples, Plan, ProgrammeSummary, Region } from '../../contract/index.ts'
+import type { Examples, Plan, ProgrammeSummary, Region, Words } from '../../contract/index.ts'
 import { type Coverage, coverOf, type Plan as ReadPlan, readPlan } from '../../core/plan/index.ts'
 import {
   type CompiledPack,
@@ -36,6 +36,11 @@ export class ShelvedPack {
   /** The region in figures. */
   region(): Region {
     return describeRegion(this.#plan, this.#coverage(), this.#programmeFolders().size)
+  }
+
+  /** Names of the plan's units by id. */
+  unitNames(): Readonly<Record<string, Words>> {
+    return Object.fromEntries(this.#plan.units.map(({ id, names }) => [id, names]))
   }
 
   /** The compiled pack. */

@@ -1,0 +1,79 @@
+import { type Language, readLanguage } from './language.ts'
+
+/** What stands in the address of every page. */
+export type PageSearch = { readonly lang?: Language | undefined }
+
+/** Filter of the clauses of a plan. */
+export type PlanSearch = {
+  readonly q?: string | undefined
+  readonly kind?: string | undefined
+  readonly capability?: string | undefined
+  readonly unit?: string | undefined
+}
+
+/** Programmes chosen on the form; the first of the pack where none is. */
+export type CalculateSearch = { readonly programmes?: string | undefined }
+
+/** Filter and order of the firms of a file. */
+export type FirmsSearch = {
+  readonly q?: string | undefined
+  readonly programme?: string | undefined
+  readonly verdict?: 'yes' | 'no' | 'needs' | undefined
+  readonly sort?: 'name' | 'amount' | undefined
+  readonly order?: 'down' | undefined
+  readonly page?: number | undefined
+}
+
+type Raw = Readonly<Record<string, unknown>>
+
+/** Reads what stands in the address of every page. */
+export function readPageSearch(raw: Raw): PageSearch {
+  return defined({ lang: readLanguage(raw['lang']) })
+}
+
+/** Reads the filter of a plan's clauses. */
+export function readPlanSearch(raw: Raw): PlanSearch {
+  return defined({
+    q: textOf(raw['q']),
+    kind: textOf(raw['kind']),
+    capability: textOf(raw['capability']),
+    unit: textOf(raw['unit']),
+  })
+}
+
+/** Reads the programmes chosen on the form, ids with commas between them. */
+export function readCalculateSearch(raw: Raw): CalculateSearch {
+  return defined({ programmes: textOf(raw['programmes']) })
+}
+
+/** Reads the filter and order of the firms of a file. */
+export function readFirmsSearch(raw: Raw): FirmsSearch {
+  return defined({
+    q: textOf(raw['q']),
+    programme: textOf(raw['programme']),
+    verdict: oneOf(raw['verdict'], ['yes', 'no', 'needs']),
+    sort: oneOf(raw['sort'], ['name', 'amount']),
+    order: oneOf(raw['order'], ['down']),
+    page: pageOf(raw['page']),
+  })
+}
+
+function textOf(value: unknown): string | undefined {
+  const text = typeof value === 'number' ? String(value) : value
+  return typeof text === 'string' && text !== '' ? text.slice(0, 200) : undefined
+}
+
+function oneOf<const Word extends string>(value: unknown, words: readonly Word[]): Word | undefined {
+  return words.find((word) => word === value)
+}
+
+function pageOf(value: unknown): number | undefined {
+  const page = Number(value)
+  return Number.isSafeInteger(page) && page > 1 && page < 1_000_000 ? page : undefined
+}
+
+/** The entries that hold something, so that an address names only what was chosen. */
+function defined<Shape extends object>(shape: Shape): Partial<Shape> {
+  const entries = Object.entries(shape).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as Partial<Shape>
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import type { Refusal } from '../../../core/values/index.ts'
+import { useSpeech } from '../../app/speech.ts'
+import { ExactMoney } from '../../ui/money.tsx'
+import { VerdictChip } from '../../ui/verdict-chip.tsx'
+import { useCompiledPack } from '../compiled.ts'
+import { DeterminationView } from '../determination/determination-view.tsx'
+import { placeOf } from '../words-of-places.ts'
+import type { Answered, Calculation } from './calculation.ts'
+
+/** What the facts come to now; says so in one line for a screen reader, and shows everything below. */
+export function Answers({
+  calculation: { refusals, answers, facts },
+  assumed,
+}: {
+  readonly calculation: Calculation
+  readonly assumed: readonly string[]
+}): ReactNode {
+  const { say } = useSpeech()
+  return (
+    <section className="calculator-answers" aria-labelledby="answers">
+      <h2 id="answers">{say('answers.title')}</h2>
+      <div aria-live="polite">
+        {refusals.length > 0 ? <ToCorrect refusals={refusals} /> : <InShort answers={answers} />}
+      </div>
+      {assumed.length > 0 && answers.length > 0 && <p className="demo-note">{say('answers.assumed')}</p>}
+      {answers.length === 1
+        ? answers.map((answer) => <Whole key={answer.programme.id} answer={answer} facts={facts} />)
+        : answers.map((answer) => <Folded key={answer.programme.id} answer={answer} facts={facts} />)}
+      <p className="muted small">{say('answers.nature')}</p>
+    </section>
+  )
+}
+
+function ToCorrect({ refusals }: { readonly refusals: readonly Refusal[] }): ReactNode {
+  const { say, tell } = useSpeech()
+  const { vocabulary } = useCompiledPack()
+  return (
+    <div className="to-correct">
+      <p>{say('answers.correct', { count: refusals.length })}</p>
+      <ul>
+        {refusals.map(({ path = '', code, messageZh, messageEn }) => (
+          <li key={path + code}>
+            {path === 'on' ? say('form.on') : tell(placeOf(vocabulary, path).words)}:{' '}
+            {tell({ zh: messageZh, en: messageEn })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function InShort({ answers }: { readonly answers: readonly Answered[] }): ReactNode {
+  const { say, tell } = useSpeech()
+  if (answers.length === 0) return <p className="empty">{say('answers.none')}</p>
+  if (answers.length === 1) return null
+  return (
+    <table className="table stacked">
+      <caption className="unseen">{say('answers.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('answers.programme')}</th>
+          <th scope="col">{say('answers.verdict')}</th>
+          <th scope="col" className="number">
+            {say('amount')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {answers.map(({ programme, determination: { verdict, amountFen } }) => (
+          <tr key={programme.id}>
+            <th scope="row">{tell(programme.title)}</th>
+            <td data-label={say('answers.verdict')}>
+              <VerdictChip verdict={verdict} />
+            </td>
+            <td data-label={say('amount')} className="number">
+              {amountFen === null ? '—' : <ExactMoney fen={amountFen} />}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Whole({
+  answer: { programme, determination },
+  facts,
+}: {
+  readonly answer: Answered
+  readonly facts: unknown
+}): ReactNode {
+  return <DeterminationView determination={determination} programme={programme} facts={facts} />
+}
+
+function Folded({ answer, facts }: { readonly answer: Answered; readonly facts: unknown }): ReactNode {
+  const { tell } = useSpeech()
+  const { programme, determination } = answer
+  return (
+    <details className="folded">
+      <summary>
+        <VerdictChip verdict={determination.verdict} /> {tell(programme.title)}
+      </summary>
+      <Whole answer={answer} facts={facts} />
+    </details>
+  )
+}

@@ -1,0 +1,23 @@
+import { createContext, use } from 'react'
+import type { Refusal } from '../../../core/values/index.ts'
+import type { Vocabulary } from '../engine.ts'
+import type { FormPath } from './document-edit.ts'
+
+/** What every field of the form works with. */
+export type FormState = {
+  readonly vocabulary: Vocabulary
+  readonly document: Readonly<Record<string, unknown>>
+  readonly refusals: readonly Refusal[]
+  readonly change: (path: FormPath, value: unknown) => void
+  readonly removeEntry: (path: FormPath) => void
+}
+
+/** Gives the fields of a form what they work with. */
+export const FormContext = createContext<FormState | null>(null)
+
+/** What the fields of the surrounding form work with. */
+export function useForm(): FormState {
+  const state = use(FormContext)
+  if (!state) throw new RangeError('A field stands outside its form')
+  return state
+}

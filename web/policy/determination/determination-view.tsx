@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import type { Determination } from '../../../contract/index.ts'
+import { formatCreditCode, parseCreditCode } from '../../../core/values/index.ts'
+import { useSpeech } from '../../app/speech.ts'
+import { ExactMoney, Money } from '../../ui/money.tsx'
+import { VerdictChip } from '../../ui/verdict-chip.tsx'
+import type { Programme } from '../engine.ts'
+import { Conditions } from './conditions.tsx'
+import { Flags, ReadingsUsed, ShownValues } from './details.tsx'
+import { IneligibleRanges, Limits } from './limits.tsx'
+import { Needs } from './needs.tsx'
+import { Working } from './working.tsx'
+
+/** What a programme answers for one applicant, with every reason: the same view on every page. */
+export function DeterminationView({
+  determination,
+  programme,
+  facts,
+  level = 3,
+}: {
+  readonly determination: Determination
+  readonly programme: Programme
+  readonly facts: unknown
+  readonly level?: 3 | 4
+}): ReactNode {
+  const { say, tell } = useSpeech()
+  const Heading = `h${level}` as const
+  return (
+    <article className={`determination determination-${determination.verdict}`} aria-label={tell(determination.title)}>
+      <header className="determination-head">
+        <Heading>{tell(determination.title)}</Heading>
+        <Subject determination={determination} />
+        <div className="determination-answer">
+          <VerdictChip verdict={determination.verdict} large />
+          <Amount determination={determination} />
+          {determination.class && <span className="class-name">{tell(determination.class.label)}</span>}
+        </div>
+      </header>
+      <Needs determination={determination} />
+      <Working determination={determination} programme={programme} facts={facts} />
+      <IneligibleRanges determination={determination} programme={programme} />
+      <Conditions reasons={determination.reasons} />
+      <Limits limits={determination.limits} />
+      <ShownValues determination={determination} />
+      <Flags flags={determination.flags} />
+      <ReadingsUsed determination={determination} programme={programme} />
+      <p className="muted small version">
+        {say('determination.version', { version: determination.packVersion.replace(/^sha256:/, '').slice(0, 12) })}
+      </p>
+    </article>
+  )
+}
+
+function Amount({ determination: { amountFen, verdict } }: { readonly determination: Determination }): ReactNode {
+  const { say } = useSpeech()
+  if (amountFen === null || verdict !== 'yes') return null
+  return (
+    <span className="amount">
+      <span className="unseen">{say('amount')} </span>
+      <ExactMoney fen={amountFen} />
+      {amountFen >= TEN_THOUSAND_YUAN && (
+        <span className="amount-short" aria-hidden="true">
+          (<Money fen={amountFen} />)
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** From here on the short form helps the eye: 10,000.00 yuan, in fen. */
+const TEN_THOUSAND_YUAN = 1_000_000
+
+function Subject({
+  determination: { subject, subjectName, on },
+}: {
+  readonly determination: Determination
+}): ReactNode {
+  const { say } = useSpeech()
+  const code = parseCreditCode(subject)
+  const id = code.ok ? formatCreditCode(code.value) : subject
+  return (
+    <p className="muted">
+      {subjectName !== null && <strong>{subjectName}</strong>} {id !== '' && <span className="credit-code">{id}</span>}{' '}
+      {say('determination.on', { on })}
+    </p>
+  )
+}

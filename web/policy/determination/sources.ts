@@ -1,0 +1,62 @@
+import type { Determination } from '../../../contract/index.ts'
+import { formatScaled } from '../../../core/values/index.ts'
+import type { Programme, Vocabulary } from '../engine.ts'
+import { readsOf } from '../read-facts-of.ts'
+import { entityAt, findFact, ownersOf } from './find-fact.ts'
+
+/** A fact that a number of the working comes from. */
+export type SourceFact = { readonly path: string; readonly value: string | boolean | null }
+
+/** The parameter whose value is the rate of a line. */
+export type RateSource = Programme['parameters'][string]
+
+/** The plain facts of a line's item, and of what it lies within, that its base is computed from. */
+export function factsBehind(
+  line: Determination['lines'][number],
+  programme: Programme,
+  vocabulary: Vocabulary,
+  document: unknown,
+): SourceFact[] {
+  if (!programme.amount) return []
+  const { fields } = readsOf(programme, [programme.amount.base])
+  return ownersOf(line.item).flatMap((owner) => {
+    const entity = vocabulary.entities[entityAt(vocabulary, owner) ?? '']
+    const own = Object.values(entity?.fields ?? {}).filter(
+      ({ name, kind }) => fields.has(`${entity?.name}.${name}`) && kind !== 'list' && kind !== 'entity',
+    )
+    return own.map(({ name }) => {
+      const path = `${owner}.${name}`
+      return { path, value: plain(findFact(vocabulary, document, path)) }
+    })
+  })
+}
+
+/** The parameter that a line's rate is, where exactly one that the rule reads has that value. */
+export function rateSource(line: Determination['lines'][number], programme: Programme): RateSource | null {
+  const rate = programme.amount?.rate
+  if (line.rate === null || !rate) return null
+  const read = [...readsOf(programme, [rate.ir]).parameters].flatMap((id) => programme.parameters[id] ?? [])
+  const same = read.filter(({ scale, values }) =>
+    values.some(
+      ({ value }) => typeof value === 'number' && shorten(formatScaled(value, scale + 2)) === shorten(line.rate ?? ''),
+    ),
+  )
+  return same.length === 1 ? (same[0] ?? null) : null
+}
+
+/** "0.2" is "20": a fraction as a percentage, exact. */
+export function percentOf(rate: string): string {
+  const [whole = '0', fraction = ''] = rate.split('.')
+  const digits = `${whole}${fraction.padEnd(2, '0')}`
+  const point = digits.length - Math.max(fraction.length - 2, 0)
+  return shorten(`${digits.slice(0, point).replace(/^0+(?=\d)/, '')}.${digits.slice(point)}0`)
+}
+
+function shorten(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+}
+
+function plain(value: unknown): string | boolean | null {
+  if (typeof value === 'string' || typeof value === 'boolean') return value
+  return typeof value === 'number' ? String(value) : null
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import type { Plan } from '../../../contract/index.ts'
+import { DOCUMENT_KIND_WORDS } from '../../../contract/messages/index.ts'
+import { useSpeech } from '../../app/speech.ts'
+import { DocumentDates } from './document-dates.tsx'
+
+/** The document: who issued it, when, on what basis, and why these dates hold. */
+export function DocumentHead({ plan }: { readonly plan: Plan }): ReactNode {
+  const { say, tell } = useSpeech()
+  const { document } = plan
+  const kind = DOCUMENT_KIND_WORDS[document.kind] ?? { zh: document.kind, en: document.kind }
+  return (
+    <header className="lead">
+      <h1>{tell(document.title)}</h1>
+      <dl className="facts">
+        <Row label={say('document.kind')}>{tell(kind)}</Row>
+        <Row label={say('document.issuer')}>
+          <span lang="zh-CN">{document.issuer}</span>
+        </Row>
+        <Row label={say('document.number')}>{document.number ?? say('document.noNumber')}</Row>
+        <Row label={say('document.dates')}>
+          <DocumentDates dates={document.dates} />
+        </Row>
+        <Row label={say('document.inForce')}>
+          {document.inForce.to === null
+            ? say('document.openEnd', { from: document.inForce.from })
+            : say('document.span', { from: document.inForce.from, to: document.inForce.to })}
+        </Row>
+        {document.basis.length > 0 && (
+          <Row label={say('document.basis')}>
+            <ul className="plain">
+              {document.basis.map(({ number, title }) => (
+                <li key={title.zh}>
+                  {tell(title)}
+                  {number && <span className="muted"> {number}</span>}
+                </li>
+              ))}
+            </ul>
+          </Row>
+        )}
+      </dl>
+      <p className="aside">{tell(document.reading)}</p>
+      <p className="muted small">{say('document.digest')}</p>
+    </header>
+  )
+}
+
+function Row({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import type { Words } from '../../../contract/index.ts'
+import { useSpeech } from '../../app/speech.ts'
+import type { Programme } from '../engine.ts'
+import { ClauseLink } from '../plan/clause-link.tsx'
+
+/** A rule in sentences: conditions, amount, limits, classes, hints. With `rows`, only what those rows of the plan say. */
+export function RuleView({
+  programme,
+  rows = null,
+}: {
+  readonly programme: Programme
+  readonly rows?: readonly string[] | null
+}): ReactNode {
+  const { say } = useSpeech()
+  const within = <T extends { readonly clause: string }>(all: readonly T[]): readonly T[] =>
+    rows === null ? all : all.filter(({ clause }) => rows.includes(clause))
+  const limits = [...(programme.window ? [programme.window] : []), ...programme.ceilings]
+  return (
+    <div className="rule">
+      <Sentences title={say('rule.conditions')} items={within(programme.conditions)} scoped />
+      {programme.amount && rows === null && (
+        <section>
+          <h4>{say('rule.amount')}</h4>
+          <PlainSentences sentences={programme.amount.sentence} />
+        </section>
+      )}
+      <Sentences title={say('rule.limits')} items={within(limits)} />
+      <Sentences title={say('rule.classes')} items={within(programme.classes)} />
+      <Definitions definitions={within(programme.definitions)} />
+      <Sentences title={say('rule.flags')} items={within(programme.flags)} />
+    </div>
+  )
+}
+
+type Sentence = {
+  readonly id: string
+  readonly clause: string
+  readonly label: Words
+  readonly sentence: Words
+  readonly scope?: 'subject' | 'item' | 'day'
+}
+
+function Sentences({
+  title,
+  items,
+  scoped = false,
+}: {
+  readonly title: string
+  readonly items: readonly Sentence[]
+  readonly scoped?: boolean
+}): ReactNode {
+  const { say, tell } = useSpeech()
+  if (items.length === 0) return null
+  return (
+    <section>
+      <h4>{title}</h4>
+      <ol className="sentences">
+        {items.map(({ id, clause, label, sentence, scope }) => (
+          <li key={id}>
+            <p className="sentence-label">
+              {tell(label)} <ClauseLink id={clause} />
+              {scoped && scope && scope !== 'subject' && <span className="scope">{say(`rule.scope.${scope}`)}</span>}
+            </p>
+            {tell(sentence) !== tell(label) && <p className="sentence">{tell(sentence)}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function PlainSentences({ sentences }: { readonly sentences: readonly Words[] }): ReactNode {
+  const { tell } = useSpeech()
+  return (
+    <ul className="sentences">
+      {sentences.map((sentence) => (
+        <li key={sentence.en}>
+          <p className="sentence">{tell(sentence)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Definitions({ definitions }: { readonly definitions: Programme['definitions'] }): ReactNode {
+  const { say, tell } = useSpeech()
+  if (definitions.length === 0) return null
+  return (
+    <section>
+      <h4>{say('rule.definitions')}</h4>
+      <dl className="definitions">
+        {definitions.map(({ id, label, clause, sentence }) => (
+          <div key={id}>
+            <dt>
+              {tell(label)} <ClauseLink id={clause} />
+            </dt>
+            {sentence.map((each) => (
+              <dd key={each.en}>{tell(each)}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
