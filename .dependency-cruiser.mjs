@@ -39,7 +39,7 @@ const LIBRARIES = {
 }
 
 /** Rooms of core through whose inner doors the browser goes, so that the parser stays out of its bundle. */
-const BROWSER_DOORS = '^core/(?:values|policy/(?:evaluate|explain))/index[.]ts$'
+const BROWSER_DOORS = '^core/(?:values|policy/(?:intake|evaluate|explain|advise))/index[.]ts$'
 
 /** Folders that walk the expression tree, which is recursive, and so are they. */
 const RECURSIVE = '^core/policy/(parse|compile|code|evaluate|explain|feel|sql)/'
@@ -130,14 +130,14 @@ export default {
     ),
     error(
       'web-by-the-browser-doors',
-      'The browser enters core by core/values, core/policy/evaluate and core/policy/explain only, each by its index.ts; the parser stays out of the bundle.',
+      'The browser enters core by core/values and core/policy/{intake,evaluate,explain,advise} only, each by its index.ts; the parser stays out of the bundle.',
       { path: '^web/', pathNot: TEST },
       { path: '^core/', pathNot: BROWSER_DOORS },
     ),
     error(
       'evaluate-without-parser',
       'What the browser runs must not load the parser, the compiler or a file format. Import the type only, or move the function to values or evaluate.',
-      { path: '^core/policy/(?:evaluate|explain)/', pathNot: TEST },
+      { path: '^core/policy/(?:intake|evaluate|explain|advise)/', pathNot: TEST },
       { path: '^core/policy/(?:parse|source|dmn|check|sql)/', dependencyTypesNot: ['type-only'] },
     ),
     error(
