@@ -4,7 +4,7 @@ import { setImmediate as pause } from 'node:timers/promises'
 import { type CompiledPack, type Determination, evaluate as evaluateFacts, readFacts } from '../core/policy/index.ts'
 import { type Day, formatDay, valueOrThrow } from '../core/values/index.ts'
 import { openResults, type ResultWriter, resultFormatOf } from '../files/index.ts'
-import { programmesFor, withSubject } from './applicant.ts'
+import { programmesFor } from './applicant.ts'
 import { dayOf, languageOf, readCommandLine, required } from './command-line.ts'
 import { readFactsAt } from './facts.ts'
 import { openPack, programmeOf, unitNamesOf } from './pack.ts'
@@ -79,7 +79,7 @@ export function evaluateDocument(
 ): Determination[] {
   const facts = valueOrThrow(readFacts(pack.vocabulary, document))
   const ids = programme === null ? programmesFor(pack, document) : [programme]
-  return ids.map((id) => withSubject(evaluateFacts(pack, id, facts, on), pack.vocabulary, document))
+  return ids.map((id) => evaluateFacts(pack, id, facts, on))
 }
 
 /** A file to be written. Refuses file.not-writable before anything is computed. */

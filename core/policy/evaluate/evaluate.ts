@@ -2,7 +2,7 @@ import { type Day, formatDay } from '../../values/index.ts'
 import type { CompiledPack } from '../compile/compile-pack.ts'
 import { walk } from '../compile/ir.ts'
 import type { CompiledProgramme } from '../compile/programme.ts'
-import type { Facts } from '../intake/facts.ts'
+import type { Facts, FactValue } from '../intake/facts.ts'
 import { inForceOf } from './accrual.ts'
 import { type Classified, classify } from './classify.ts'
 import type { Determination, Reason, Share, Unset, Verdict } from './determination.ts'
@@ -127,17 +127,20 @@ function inOrder(programme: CompiledProgramme, reasons: readonly Reason[]): Reas
   return reasons.toSorted((a, b) => place(a) - place(b))
 }
 
-function subjectOf(frame: Frame): Pick<Determination, 'subject' | 'subjectName'> {
-  const { programme, vocabulary, facts } = frame.case
-  const root = vocabulary.roots[programme.subject]
-  const entity = vocabulary.entities[root?.of ?? '']
-  const record = facts[programme.subject]
-  const text = (field: string | null | undefined): string | null => {
-    const value =
-      record !== null && typeof record === 'object' && !Array.isArray(record) && field ? (record as Facts)[field] : null
-    return typeof value === 'string' && value !== '' ? value : null
+/** Key and name of the applicant: the programme's subject, or the first entity named where that is a list. */
+function subjectOf({ case: { programme, vocabulary, facts } }: Frame): Pick<Determination, 'subject' | 'subjectName'> {
+  for (const name of [programme.subject, ...Object.keys(vocabulary.roots)]) {
+    const root = vocabulary.roots[name]
+    const record = root?.kind === 'entity' ? (facts[name] as Facts) : null
+    const key = vocabulary.entities[root?.of ?? '']?.key ?? null
+    const subject = key === null ? null : textOf(record?.[key])
+    if (subject !== null) return { subject, subjectName: textOf(record?.['name']) }
   }
-  return { subject: text(entity?.key) ?? '', subjectName: text('name') }
+  return { subject: '', subjectName: null }
+}
+
+function textOf(value: FactValue | undefined): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
 }
 
 /** Once one number of the amount is not set, all of its numbers that are not set are named together. */
