@@ -160,9 +160,9 @@ export default {
     ),
     error(
       'only-routes-speak-http',
-      'Fastify lives in routes.ts, server/http, server/main.ts and server/index.ts. Give the function plain values and call it from a route.',
+      'Fastify lives in routes.ts, server/http, server/main.ts and server/index.ts. Name a type of theirs at most; give the function plain values and call it from a route.',
       { path: '^server/', pathNot: `^server/(?:http/|main[.]ts$|index[.]ts$)|/routes[.]ts$|${TEST}` },
-      { path: '(?:^|/)node_modules/(?:fastify|@fastify)/' },
+      { path: '(?:^|/)node_modules/(?:fastify|@fastify)/', dependencyTypesNot: ['type-only'] },
     ),
     error(
       'library-not-in-the-table',
