@@ -17,13 +17,49 @@ export function readDocument(path: string, text: string): { document: SourceDocu
   const counter = new LineCounter()
   const parsed = parseDocument(text, { schema: 'failsafe', lineCounter: counter, uniqueKeys: true })
   const lineAt = (offset: number): number => counter.linePos(offset).line
-  const diagnostics = parsed.errors.map((error): Diagnostic => {
-    const en = error.message.split('\n')[0] ?? error.code
-    return { severity: 'error', code: 'yaml', file: path, line: lineAt(error.pos[0]), zh: `文件格式有误：${en}`, en }
+  const diagnostics = parsed.errors.map(({ code, message, pos }): Diagnostic => {
+    const en = message.split('\n')[0]?.replace(/ at line .*$/, '') ?? code
+    const zh = FAULTS_ZH[code] ?? en
+    return {
+      severity: 'error',
+      code: 'yaml',
+      file: path,
+      line: lineAt(pos[0]),
+      zh: `文件格式有误：${zh}`,
+      en: `${en}.`,
+    }
   })
   const lines = new Map<string, number>()
   const value = diagnostics.length > 0 ? null : toValue(parsed.contents, '', lines, lineAt)
+  eachAlias(parsed.contents, (node) => diagnostics.push(aliasFault(path, lineAt(node.range?.[0] ?? 0))))
   return { document: { path, value, lines }, diagnostics }
+}
+
+/** Chinese words for the faults of YAML that people make; others keep the reader's own. */
+const FAULTS_ZH: Readonly<Record<string, string>> = {
+  BAD_INDENT: '缩进不对。',
+  DUPLICATE_KEY: '同一个键写了两次。',
+  MISSING_CHAR: '缺少冒号、引号或括号。',
+  MULTIPLE_DOCS: '一个文件里只能有一份内容。',
+  TAB_AS_INDENT: '缩进只能用空格，不能用制表符。',
+}
+
+function aliasFault(file: string, line: number): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'alias',
+    file,
+    line,
+    zh: '不使用 YAML 的引用（*），请把内容写全。',
+    en: 'YAML aliases (*) are not used here; write the content out.',
+  }
+}
+
+/** Calls for each alias: what it stands for is not read, so that no part of a file is longer than it looks. */
+function eachAlias(node: unknown, found: (alias: Node) => void): void {
+  if (isAlias(node)) found(node)
+  else if (isSeq(node)) for (const item of node.items) eachAlias(item, found)
+  else if (isMap(node)) for (const { key, value } of node.items) for (const part of [key, value]) eachAlias(part, found)
 }
 
 function toValue(

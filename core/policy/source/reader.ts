@@ -24,15 +24,21 @@ export class SourceReader {
 
   /** Records a fault at this place. */
   fault(code: string, zh: string, en: string, severity: Diagnostic['severity'] = 'error'): void {
-    this.diagnostics.push({ severity, code, file: this.document.path, line: this.line, zh, en })
+    const { line, diagnostics } = this
+    const file = this.document.path
+    const isKnown = diagnostics.some((known) => known.en === en && known.line === line && known.file === file)
+    if (!isKnown) diagnostics.push({ severity, code, file, line, zh, en })
   }
 
   has(key: string): boolean {
     return isRecord(this.value) && Object.hasOwn(this.value, key) && this.value[key] !== null
   }
 
+  /** The keys of this place, none where it is absent; a fault where it is no map. */
   keys(): string[] {
-    return isRecord(this.value) ? Object.keys(this.value) : []
+    if (isRecord(this.value)) return Object.keys(this.value)
+    if (this.value !== null) this.fault('not-a-map', '此处应为“键: 值”。', 'Keys with values are due here.')
+    return []
   }
 
   /** The part under `key`; its value is null where absent. */
@@ -57,22 +63,32 @@ export class SourceReader {
   /** The text under `key`; a fault and '' where it is missing or no text. */
   text(key: string): string {
     const found = this.textOrNull(key)
-    if (found === null) {
-      const place = this.has(key) ? this.at(key) : this
-      place.fault('missing', `缺少“${key}”。`, `"${key}" is missing.`)
-    }
+    if (found === null && !this.has(key)) this.fault('missing', `缺少“${key}”。`, `"${key}" is missing.`)
     return found ?? ''
   }
 
-  /** The text under `key`, or null where absent. */
+  /** The text under `key`, or null where absent; a fault where it is no text. */
   textOrNull(key: string): string | null {
-    const { value } = this.at(key)
-    return typeof value === 'string' ? value : null
+    return this.at(key).ownText(key)
   }
 
-  /** The texts of the list under `key`. */
+  /** The texts of the list under `key`; a fault for each item that is none. */
   texts(key: string): string[] {
-    return this.items(key).flatMap((item) => (typeof item.value === 'string' ? [item.value] : []))
+    return this.items(key).flatMap((item) => item.ownText(key) ?? [])
+  }
+
+  /** Whether `key` says true; a fault where it says neither true nor false. */
+  truth(key: string): boolean {
+    const place = this.at(key)
+    if (place.value !== null && typeof place.value !== 'boolean')
+      place.fault('not-a-truth', `“${key}”应为 true 或 false。`, `"${key}" must be true or false.`)
+    return place.value === true
+  }
+
+  private ownText(key: string): string | null {
+    if (typeof this.value === 'string') return this.value
+    if (this.value !== null) this.fault('not-text', `“${key}”应为文字。`, `"${key}" must be text.`)
+    return null
   }
 
   /** A text in both languages; a fault where either is missing. */
@@ -97,6 +113,7 @@ export class SourceReader {
   choice<const T extends readonly [string, ...string[]]>(key: string, options: T, absent?: T[number]): T[number] {
     const text = this.textOrNull(key)
     if (text === null && absent !== undefined) return absent
+    if (text === null && this.has(key)) return options[0]
     if (text !== null && (options as readonly string[]).includes(text)) return text
     this.at(key).fault(
       'not-an-option',
