@@ -1,3 +1,4 @@
+export { findEntity, findField, findNamed } from './find-named.ts'
 export { readVocabulary } from './read-vocabulary.ts'
 export {
   type AbsentValue,

@@ -1,4 +1,7 @@
+import { toScaled } from '../../values/index.ts'
 import { type Diagnostic, type SourceDocument, SourceReader, type SourceValue, type Words } from '../source/index.ts'
+import { checkVocabulary, holdsItself } from './check-vocabulary.ts'
+import { findNamed } from './find-named.ts'
 import {
   type AbsentValue,
   BOUND_OF,
@@ -38,16 +41,40 @@ export function readVocabulary(documents: readonly SourceDocument[], diagnostics
   for (const document of documents) {
     const file = new SourceReader(document, diagnostics)
     file.only('roots', 'entities', 'choices', 'groups')
-    for (const name of file.at('choices').keys()) choices[name] = readChoices(file.at('choices').at(name))
-    for (const name of file.at('groups').keys()) groups[name] = readGroup(file.at('groups').at(name), choices)
-    for (const name of file.at('entities').keys())
-      entities[name] = readEntity(name, file.at('entities').at(name), entities[name])
-    for (const name of file.at('roots').keys())
-      roots[name] = readField(name, file.at('roots').at(name), { zh: name, en: name })
+    for (const [name, place] of namedIn(file, 'choices')) choices[name] = readChoices(place)
+    for (const [name, place] of namedIn(file, 'groups')) groups[name] = readGroup(place, choices)
+    for (const [name, place] of namedIn(file, 'entities'))
+      entities[name] = readEntity(name, place, findNamed(entities, name))
+    for (const [name, place] of namedIn(file, 'roots')) roots[name] = readField(name, place, { zh: name, en: name })
   }
   const vocabulary = { roots: labelRoots(roots, entities), entities, choices, groups }
-  for (const document of documents) checkReferences(new SourceReader(document, diagnostics), vocabulary)
-  return vocabulary
+  for (const document of documents) checkVocabulary(new SourceReader(document, diagnostics), vocabulary)
+  return { ...vocabulary, entities: withoutCycles(vocabulary) }
+}
+
+/** The named parts under `key`; a fault and nothing for a name that is no word. */
+function namedIn(file: SourceReader, key: string): (readonly [string, SourceReader])[] {
+  const parts = file.at(key)
+  return parts.keys().flatMap((name) => {
+    const place = parts.at(name)
+    if (/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) return [[name, place] as const]
+    place.fault(
+      'bad-name',
+      `“${name}”应为英文字母、数字和下划线，以字母开头。`,
+      `"${name}" must be letters, digits and underscores, beginning with a letter.`,
+    )
+    return []
+  })
+}
+
+/** Entities that hold themselves lose the facts through which they might, so that every facts document has an end. */
+function withoutCycles(vocabulary: Vocabulary): Record<string, Entity> {
+  const entries = Object.entries(vocabulary.entities).map(([name, entity]): [string, Entity] => {
+    if (!holdsItself(entity, vocabulary)) return [name, entity]
+    const kept = Object.entries(entity.fields).filter(([, { kind }]) => kind !== 'entity')
+    return [name, { ...entity, fields: Object.fromEntries(kept) }]
+  })
+  return Object.fromEntries(entries)
 }
 
 function readChoices(place: SourceReader): Record<string, Words> {
@@ -59,46 +86,57 @@ function readGroup(place: SourceReader, choices: Readonly<Record<string, Record<
   const of = place.text('of')
   const members = place.texts('members')
   for (const member of members)
-    if (!Object.hasOwn(choices[of] ?? {}, member))
+    if (!Object.hasOwn(findNamed(choices, of) ?? {}, member))
       place.fault('unknown-choice', `“${member}”不在“${of}”中。`, `"${member}" is not one of "${of}".`)
   return { of, label: place.words('label'), members }
 }
 
 function readEntity(name: string, place: SourceReader, known: Entity | undefined): Entity {
   place.only('label', 'key', 'validity', 'fields')
-  const own = place
-    .at('fields')
-    .keys()
-    .map((field) => [field, readField(field, place.at('fields').at(field))] as const)
+  const own = namedIn(place, 'fields').map(([field, at]) => [field, readField(field, at)] as const)
   const fields = { ...known?.fields, ...Object.fromEntries(own) }
   if (known && !place.has('label')) return { ...known, fields }
   const label = place.words('label')
-  return { name, label, key: place.textOrNull('key'), validity: place.at('validity').value === true, fields }
+  return { name, label, key: place.textOrNull('key'), validity: place.truth('validity'), fields }
 }
 
 function readField(name: string, place: SourceReader, label?: Words): Field {
   place.only('type', 'of', 'label', 'scale', 'min', 'max', 'none', 'absent', 'source', 'power')
   const kind = place.choice('type', KINDS)
-  const scale = Number(place.textOrNull('scale') ?? SCALE_OF[kind] ?? 0)
-  const bound = BOUND_OF[kind] ?? 0
-  const scaled = (key: string, otherwise: number): number => {
-    const text = place.textOrNull(key)
-    return text === null ? otherwise : Math.round(Number(text) * 10 ** scale)
-  }
-  const absent = place.at('absent').value
+  const scale = readScale(place, SCALE_OF[kind] ?? 0)
+  const bound = (BOUND_OF[kind] ?? 0) * 10 ** (scale - (SCALE_OF[kind] ?? 0))
+  const [min, max] = [readBound(place, 'min', scale, 0), readBound(place, 'max', scale, bound)]
+  if (min > max) place.fault('bound-reversed', '下限大于上限。', 'The least value is above the greatest.')
   return {
     name,
     kind,
     of: place.textOrNull('of'),
     label: label && !place.has('label') ? label : place.words('label'),
     scale,
-    min: scaled('min', 0),
-    max: scaled('max', bound * 10 ** (scale - (SCALE_OF[kind] ?? 0))),
-    none: place.at('none').value === true,
-    ...(place.has('absent') ? { absent: toAbsent(absent) } : {}),
+    min,
+    max,
+    none: place.truth('none'),
+    ...(place.has('absent') ? { absent: toAbsent(place.at('absent').value) } : {}),
     source: place.textOrNull('source'),
     power: place.choice('power', ['now', 'wait', 'never'], 'now'),
   }
+}
+
+function readScale(place: SourceReader, otherwise: number): number {
+  const text = place.textOrNull('scale')
+  if (text === null) return otherwise
+  if (/^[0-9]$/.test(text)) return Number(text)
+  place.at('scale').fault('bad-scale', '小数位数应为 0 至 9。', 'The number of decimals must be 0 to 9.')
+  return otherwise
+}
+
+function readBound(place: SourceReader, key: string, scale: number, otherwise: number): number {
+  const text = place.textOrNull(key)
+  if (text === null) return otherwise
+  const read = toScaled(text, scale)
+  if (read.ok) return read.value
+  for (const { messageZh, messageEn } of read.refusals) place.at(key).fault('bad-decimal', messageZh, messageEn)
+  return otherwise
 }
 
 function toAbsent(value: SourceValue): AbsentValue {
@@ -109,30 +147,7 @@ function labelRoots(roots: Record<string, Field>, entities: Record<string, Entit
   return Object.fromEntries(
     Object.entries(roots).map(([name, field]) => [
       name,
-      { ...field, label: entities[field.of ?? '']?.label ?? field.label },
+      { ...field, label: findNamed(entities, field.of ?? '')?.label ?? field.label },
     ]),
   )
-}
-
-function checkReferences(file: SourceReader, { entities, choices }: Vocabulary): void {
-  const places = [
-    ...file
-      .at('entities')
-      .keys()
-      .flatMap((name) => {
-        const fields = file.at('entities').at(name).at('fields')
-        return fields.keys().map((field) => fields.at(field))
-      }),
-    ...file
-      .at('roots')
-      .keys()
-      .map((name) => file.at('roots').at(name)),
-  ]
-  for (const place of places) {
-    const kind = place.textOrNull('type')
-    const of = place.textOrNull('of')
-    const known = kind === 'choice' ? choices : kind === 'list' || kind === 'entity' ? entities : null
-    if (known && (of === null || !Object.hasOwn(known, of)))
-      place.fault('unknown-type', `未定义“${of ?? ''}”。`, `"${of ?? ''}" is not defined.`)
-  }
 }
