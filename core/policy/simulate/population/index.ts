@@ -1,0 +1,1 @@
+export { type PopulationOptions, population } from './population.ts'
