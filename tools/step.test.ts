@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readTally, runCheck } from './step.ts'
+
+// The runs of this test would otherwise stand among the real ones.
+beforeEach(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined))
+afterEach(() => vi.restoreAllMocks())
 
 const report = (passed: number, failed: number, files: object[]) =>
   JSON.stringify({ numPassedTests: passed, numFailedTests: failed, testResults: files })
