@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { namesOf, readJurisdictionNames, readSourceFiles, TOP_FOLDERS } from './source-files.ts'
 import { root } from './step.ts'
 import {
+  areasGiven,
+  COMPOSERS,
   findCodeInPacks,
   findDrawers,
   findForgottenCodes,
@@ -89,6 +91,17 @@ describe('every refusal is documented', () => {
       'money.too-large',
     ])
     expect(findForgottenCodes(['money.empty', 'money.gone'], source)).toEqual(['money.gone'])
+  })
+
+  test('codes that are put together are found where they are, for every area that is given', () => {
+    const text = `const a = { code: \`\${area}.empty\` }\ntype Fault =\n  | 'full-width'\n`
+    expect(refusalCodesIn(planted('core/values/decimal.ts', text))).toEqual([
+      'decimal.empty',
+      'decimal.full-width',
+      'money.empty',
+      'money.full-width',
+    ])
+    expect(areasGiven(files)).toEqual([...new Set(Object.values(COMPOSERS).flat())].sort())
   })
 
   const page = join(root, 'docs/reference/refusals.md')

@@ -20,6 +20,7 @@ const OPEN_ENDS = new RegExp(
 const CODE = /[.](?:ts|tsx|mjs|css)$/
 const TEST = /[.](?:test|fixture)[.]tsx?$/
 const NAMELESS_FLOORS = /^(?:bench|cli|contract|core|files|server|tools|web)\//
+const REFUSING = /^(?:core|contract\/messages|files|server|cli)\/.*[.]ts$/
 const EXPORTED = /^export (?:declare )?(?:async )?(?:abstract )?(?:function|const|class|type|interface) (\w+)/
 
 /** Code files that are too long to be read in one sitting, with their number of lines. */
@@ -77,29 +78,69 @@ export function findUndescribed(files: readonly SourceFile[]): string[] {
     })
 }
 
-/** Codes `area.name` that the source can refuse with, as far as they are written out in one piece. */
-export function refusalCodesIn(files: readonly SourceFile[]): string[] {
-  const product = files.filter(({ path }) => /^(?:core|files|server|cli)\/.*[.]ts$/.test(path) && !TEST.test(path))
-  const codes = product.flatMap(({ text }) =>
-    [...text.matchAll(/\bcode: '([a-z][a-z-]*[.][a-z-]+)'/g)].map((match) => match[1] ?? ''),
-  )
-  return [...new Set(codes)].sort()
+/** Files that compose a code of an area and a fault, and the areas that the rest of the source gives them. */
+export const COMPOSERS: Readonly<Record<string, readonly string[]>> = {
+  'core/values/code-spelling.ts': ['credit-code', 'organisation-code', 'registration-number'],
+  'core/values/decimal.ts': ['decimal', 'money'],
+  'core/values/number-text-refusals.ts': ['decimal', 'money'],
 }
 
-/** Codes that a page documents: in a heading or at the head of a table row. */
+/** Codes that the source puts together from parts, each of which says nothing by itself. */
+const IN_PARTS = ['calendar.make-up-not-weekend', 'calendar.make-up-on-holiday']
+
+/** Codes `area.name` that the source can refuse with: those written in one piece, and those that COMPOSERS put together. */
+export function refusalCodesIn(files: readonly SourceFile[]): string[] {
+  const product = files.filter(({ path }) => REFUSING.test(path) && !TEST.test(path))
+  const told = product.flatMap(({ text }) => codesAfter(text, /\b(?:code|problem): |\bRefused\(\s*/g))
+  const composed = product.flatMap(({ path, text }) =>
+    (COMPOSERS[path] ?? []).flatMap((area) => faultsIn(text).map((fault) => `${area}.${fault}`)),
+  )
+  const areas = new Set([...told, ...composed].map((code) => code.split('.')[0]))
+  const named = product
+    .flatMap(({ text }) => codesAfter(text, /(?=')/g))
+    .filter((code) => areas.has(code.split('.')[0]) && !/[.](?:yaml|js|json)$/.test(code))
+  const inParts = IN_PARTS.filter((code) => areas.has(code.split('.')[0]))
+  return [...new Set([...told, ...composed, ...named, ...inParts])].sort()
+}
+
+/** Areas that are given to the files that compose codes. */
+export function areasGiven(files: readonly SourceFile[]): string[] {
+  const product = files.filter(({ path }) => REFUSING.test(path) && !TEST.test(path))
+  const areas = product.flatMap(({ text }) => [...text.matchAll(/\barea: '([a-z-]+)'/g)].map(([, area = '']) => area))
+  return [...new Set(areas)].sort()
+}
+
+/** Quoted codes that stand right after what `before` finds. */
+function codesAfter(text: string, before: RegExp): string[] {
+  const form = new RegExp(`(?:${before.source})'([a-z][a-z-]*[.][a-z-]+)'`, 'g')
+  return [...text.matchAll(form)].map(([, code = '']) => code)
+}
+
+/** Faults that a composing file names: behind an open area, or in the closed list of what it may be asked for. */
+function faultsIn(text: string): string[] {
+  const faults = [...text.matchAll(/code: `\$\{[\w.]+\}[.]([a-z][a-z-]*)`/g)].map(([, fault = '']) => fault)
+  const listed = [...text.matchAll(/^ {2}\| '([a-z][a-z-]*)'$/gm)].map(([, fault = '']) => fault)
+  return [...faults, ...listed]
+}
+
+/** Codes that a page documents: in a heading or in the first cell of a table row. */
 export function refusalCodesDocumented(page: string): string[] {
-  const codes = [...page.matchAll(/^(?:#+|\|) *`([a-z][a-z-]*[.][a-z-]+)`/gm)].map((match) => match[1] ?? '')
+  const heads = page.split('\n').flatMap((line) => /^(?:#+|\|) *(`[^|]*)/.exec(line)?.[1] ?? [])
+  const codes = heads.flatMap((head) =>
+    [...head.matchAll(/`([a-z][a-z-]*[.][a-z-]+)`/g)].map((match) => match[1] ?? ''),
+  )
   return [...new Set(codes)].sort()
 }
 
 /** Documented codes whose name the source never writes. */
 export function findForgottenCodes(documented: readonly string[], files: readonly SourceFile[]): string[] {
-  const product = files.filter(({ path }) => /^(?:core|files|server|cli)\/.*[.]ts$/.test(path) && !TEST.test(path))
+  const product = files.filter(({ path }) => REFUSING.test(path) && !TEST.test(path))
+  const found = refusalCodesIn(files)
   const written = product.map(({ text }) => text).join('\n')
   const isWritten = (word: string) => new RegExp(`['"\`.}]${word}['"\`]|\\b${word}:`).test(written)
   return documented.filter((code) => {
     const [, name = ''] = code.split('.')
-    return !written.includes(`'${code}'`) && !isWritten(name)
+    return !found.includes(code) && !written.includes(`'${code}'`) && !isWritten(name)
   })
 }
 

@@ -1,0 +1,83 @@
+// The pages of reference say what the program says.
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { compilerOf, readExamples, runExample } from '../core/policy/index.ts'
+import { listPacks, loadPack } from '../packs/load.ts'
+import { diagnosticCodesIn, diagnosticCodesOn } from './diagnostic-codes.ts'
+import { kerong } from './recipe.ts'
+import { readSourceFiles } from './source-files.ts'
+import { root } from './step.ts'
+import { documentsDue } from './write-documents.ts'
+
+const pageOf = (name: string): string => readFileSync(join(root, 'docs/reference', name), 'utf8')
+const sorted = (texts: Iterable<string>): string[] => [...new Set(texts)].sort()
+
+test.each(documentsDue())('$path is what it is written from (node tools/write-documents.ts)', ({ path, text }) => {
+  expect(readFileSync(join(root, path), 'utf8')).toBe(text)
+})
+
+test('cli.md writes each command as help does', { timeout: 30_000 }, () => {
+  const { stdout } = spawnSync(process.execPath, [kerong, 'help', '--language', 'en'], { encoding: 'utf8' })
+  const asHelped = stdout.split('\n').filter((line) => line.startsWith('kerong '))
+  const asWritten = pageOf('cli.md')
+    .split('\n')
+    .filter((line) => line.startsWith('kerong '))
+  expect(asHelped.length).toBeGreaterThan(5)
+  expect(asWritten).toEqual(asHelped)
+})
+
+test('cli.md names every option, and no other', () => {
+  const sources = readdirSync(join(root, 'cli')).filter((name) => /^[a-z-]+[.]ts$/.test(name))
+  const lists = sources.flatMap((name) => [
+    ...readFileSync(join(root, 'cli', name), 'utf8').matchAll(/(?:values|flags): \[([^\]]*)\]/g),
+  ])
+  const known = lists.flatMap(([, names = '']) => [...names.matchAll(/'([a-z-]+)'/g)].map(([, name]) => `--${name}`))
+  expect(sorted(pageOf('cli.md').match(/--[a-z]+/g) ?? [])).toEqual(sorted(known))
+})
+
+test('json.md names every field of an answer, and no other', { timeout: 60_000 }, () => {
+  const told = sorted([...tableOf(pageOf('json.md'), 'field')].filter((field) => field !== 'class'))
+  const fields = new Set<string>()
+  for (const { id } of listPacks()) {
+    const { sources } = loadPack(id)
+    const compile = compilerOf(sources)
+    for (const document of sources.documents.filter(
+      ({ path }) => path.startsWith(`${id}/`) && path.endsWith('/examples.yaml'),
+    ))
+      for (const example of readExamples(document, []))
+        addFields(fields, runExample(sources, example, compile).determination, '')
+  }
+  fields.delete('class')
+  expect(told).toEqual(sorted(fields))
+})
+
+test('json.md names every address of the interface, and no other', () => {
+  const routes = readSourceFiles().filter(({ path }) => /^server\/.*routes[.]ts$/.test(path))
+  const served = routes.flatMap(({ text }) => text.match(/(?<=')\/api\/[^']+(?=')/g) ?? [])
+  expect(served.length).toBeGreaterThan(5)
+  expect(sorted(pageOf('json.md').match(/\/api\/[\w/:.]+/g) ?? [])).toEqual(sorted(served))
+})
+
+test('diagnostics.md names every code that check can tell, and no other', () => {
+  expect(diagnosticCodesIn([{ path: 'core/plan/a.ts', text: "place.fault('bad-a', '', '')\ncode: 'b'\n" }])).toEqual([
+    'b',
+    'bad-a',
+  ])
+  expect(diagnosticCodesOn(pageOf('diagnostics.md'))).toEqual(diagnosticCodesIn(readSourceFiles()))
+})
+
+/** Code marks in the first column of the tables whose first heading is `head`. */
+function* tableOf(page: string, head: string): Generator<string> {
+  for (const table of page.split('\n\n').filter((part) => part.startsWith(`| ${head} |`)))
+    for (const row of table.split('\n').slice(2))
+      for (const [, mark = ''] of (row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)) yield mark
+}
+
+/** Every place of a value that holds a plain value or words; a list of plain values ends in `[]`. */
+function addFields(fields: Set<string>, value: unknown, path: string): void {
+  if (Array.isArray(value)) for (const item of value) addFields(fields, item, `${path}[]`)
+  else if (typeof value !== 'object' || value === null || Object.keys(value).sort().join() === 'en,zh') fields.add(path)
+  else for (const [key, inner] of Object.entries(value)) addFields(fields, inner, path === '' ? key : `${path}.${key}`)
+}
