@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { listPacks, loadPack } from '../../../packs/load.ts'
-import { type Day, parseDay } from '../../values/index.ts'
+import { type Day, parseDay, valueOrThrow } from '../../values/index.ts'
 import { type CompiledPack, compilePack, type Overlay, type PackSources } from '../compile/index.ts'
-import { type Determination, evaluate } from '../evaluate/index.ts'
+import { type Determination, evaluate, programmeIds } from '../evaluate/index.ts'
 import { type Example, readExamples } from '../examples/index.ts'
 import { readFacts } from '../intake/index.ts'
+import { population } from '../simulate/population/index.ts'
+import type { SourceValue } from '../source/index.ts'
 import type { Advice } from './advice.ts'
 import { searchAdvice } from './advise.ts'
 import { outcomeOf } from './probe.ts'
@@ -65,3 +67,23 @@ for (const { id } of listPacks())
         }
       }, 30_000)
   })
+
+for (const { id } of listPacks())
+  test(`advice to fictitious firms of ${id} holds, whatever is combined`, () => {
+    const { sources } = loadPack(id)
+    const pack = compiled(sources, {})
+    const on = valueOrThrow(parseDay('2024-12-31'))
+    const firms = population(pack.vocabulary, 40, 11, { division: '000000', on, programmes: programmeIds(pack) })
+    const asked = [...firms].flatMap((document) =>
+      programmeIds(pack).map((programme) => {
+        const name = { zh: programme, en: programme }
+        const facts = document as SourceValue
+        return { programme, name, clause: '', on: '2024-12-31', facts, overlay: {}, expect: {}, file: id, line: 0 }
+      }),
+    )
+    const answered = asked
+      .flatMap((example) => adviseExample(sources, example) ?? [])
+      .filter(({ found }) => found.before.verdict !== 'needs')
+    for (const { found, advice } of answered) for (const each of advice) expectClaim(found, each)
+    expect(answered.flatMap(({ advice }) => advice).length).toBeGreaterThan(0)
+  }, 30_000)

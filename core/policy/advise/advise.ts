@@ -7,7 +7,7 @@ import type { Advice, AdviceLimits, AdviceSearch, Change } from './advice.ts'
 import { combinedMoves } from './combine.ts'
 import { type Edit, type Standing, writeEntry, writeValue } from './edit.ts'
 import { labelOf, missingOf } from './missing.ts'
-import { singleMoves } from './moves.ts'
+import { singleMoves, withoutNeedless } from './moves.ts'
 import { blocksOf, leversOf, type Obstacle } from './obstacle.ts'
 import type { Opened } from './opened.ts'
 import { type Found, Probe, type Search } from './probe.ts'
@@ -85,7 +85,7 @@ function movesTo(search: Search, opened: Opened, limits: AdviceLimits): Found[] 
   const [smallest] = blocks
   const isDone = search.aim === 'raise' || singles.some(({ move }) => move.edits.length > 0)
   if (isDone || smallest === undefined) return singles
-  return [...singles, ...combinedMoves(search, opened, smallest, limits.combinations ?? COMBINATIONS)]
+  return withoutNeedless([...singles, ...combinedMoves(search, opened, smallest, limits.combinations ?? COMBINATIONS)])
 }
 
 function distinct(obstacles: readonly Obstacle[]): Obstacle[] {

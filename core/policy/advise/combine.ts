@@ -2,7 +2,7 @@ import type { Determination } from '../evaluate/determination.ts'
 import { read } from '../evaluate/expression.ts'
 import { dayText } from '../evaluate/reasons.ts'
 import { type Move, makeMove, type Standing } from './edit.ts'
-import { keyOf, singleMoves } from './moves.ts'
+import { singleMoves, withoutNeedless } from './moves.ts'
 import { blocksOf, type Obstacle, partsOf } from './obstacle.ts'
 import { frameFor, type Opened, openProgramme } from './opened.ts'
 import type { Found, Search } from './probe.ts'
@@ -23,8 +23,7 @@ export function combinedMoves(search: Search, opened: Opened, block: readonly Ob
   const parts = block.flatMap((obstacle) => partsOf(opened, obstacle))
   const cleared = parts.length > 1 ? clear(search, parts, WAYS_MAX, TOGETHER_MAX) : []
   const found = cleared.length > 0 ? cleared : parts.flatMap((part) => inTwoSteps(search, opened, part))
-  const distinct = [...new Map(found.map((each) => [keyOf(each.move), each])).values()]
-  return rank(distinct, search.standing).slice(0, limit)
+  return rank(withoutNeedless(found), search.standing).slice(0, limit)
 }
 
 function clear(search: Search, parts: readonly Obstacle[], ways: number, depth: number): Found[] {

@@ -74,10 +74,28 @@ function withoutRepeats(found: readonly Found[]): Found[] {
   return [...new Map(found.map((each) => [keyOf(each.move), each])).values()]
 }
 
+/** The moves without those that hold another move and more, which is not needed then; equal moves once. */
+export function withoutNeedless(found: readonly Found[]): Found[] {
+  const keyed = [...new Map(found.map((each) => [keyOf(each.move), each])).values()].map((each) => ({
+    each,
+    keys: new Set(each.move.edits.map(editKey)),
+  }))
+  const holds = (more: (typeof keyed)[number], less: (typeof keyed)[number]): boolean => {
+    const day = less.each.move.on
+    return (
+      more !== less && [...less.keys].every((key) => more.keys.has(key)) && (day === null || day === more.each.move.on)
+    )
+  }
+  return keyed.filter((more) => !keyed.some((less) => holds(more, less))).map(({ each }) => each)
+}
+
 /** A text that is equal for equal moves. */
 export function keyOf({ edits, on }: { readonly edits: readonly Edit[]; readonly on: number | null }): string {
-  const each = edits.map((edit) => `${edit.place.path}=${textOf(edit.kind === 'set' ? edit.value : edit.record)}`)
-  return `${each.toSorted().join('&')}@${on ?? ''}`
+  return `${edits.map(editKey).toSorted().join('&')}@${on ?? ''}`
+}
+
+function editKey(edit: Edit): string {
+  return `${edit.place.path}=${textOf(edit.kind === 'set' ? edit.value : edit.record)}`
 }
 
 /** None and not known stay apart, which JSON would write alike. */

@@ -45,11 +45,10 @@ describe('a reform', () => {
     expect(read('parameters: { rate: 25 }').overlay).toEqual({ parameters: { rate: '25' }, readings: {} })
   })
 
-  test('says of a number never set before that its first value governs earlier days too, and of one without use that it has none', () => {
-    expect(read('parameters:\n  cap: { 2025-01-01..: "5.00" }\n').faults).toEqual([
-      'reform.yaml:2 note first-governs Not set before: the earliest value also governs the days before it.',
-      'reform.yaml:2 warning no-effect No programme reads "cap".',
-    ])
+  test('sets a number that was open on the days it names and leaves the others open', () => {
+    const { overlay, faults } = read('parameters:\n  cap: { 2025-01-01..: "5.00" }\n')
+    expect(overlay.parameters).toEqual({ cap: [{ from: day('2025-01-01'), to: null, value: '5.00' }] })
+    expect(faults).toEqual(['reform.yaml:2 warning no-effect No programme reads "cap".'])
   })
 
   test.each([

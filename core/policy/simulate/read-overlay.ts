@@ -1,6 +1,5 @@
 import {
   compareDecimals,
-  type Day,
   type DayInterval,
   formatInterval,
   intervalsOverlap,
@@ -92,18 +91,8 @@ function readValues(place: SourceReader, parameter: Parameter): Values {
     if (other) refuseOverlap(at, days, other)
     else given.push({ ...days, value })
   }
-  if (parameter.values.length === 0 && given.some(({ from }) => from > parameterStart))
-    place.fault(
-      'first-governs',
-      '此前未定：最早一段的值也用于更早的日子。',
-      'Not set before: the earliest value also governs the days before it.',
-      'note',
-    )
   return layOver(parameter.values, given)
 }
-
-/** Days before which no plan reaches. */
-const parameterStart = 0 as Day
 
 function readDays(place: SourceReader, key: string): DayInterval | null {
   const ends = /^([^.]+)\.\.([^.]*)$/.exec(key)
