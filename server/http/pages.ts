@@ -23,7 +23,6 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   if (isBuilt)
     await app.register(staticFiles, {
       root: folder,
-      wildcard: false,
       cacheControl: false,
       index: 'index.html',
       setHeaders: (reply, path) => {

@@ -6,6 +6,8 @@ export type Reads = {
   readonly fields: ReadonlySet<string>
   readonly parameters: ReadonlySet<string>
   readonly roots: ReadonlySet<string>
+  /** Units of what is compared, e.g. `CNY`, `date`. */
+  readonly units: ReadonlySet<string>
 }
 
 type Node = { readonly [key: string]: unknown }
@@ -21,6 +23,7 @@ class Reader implements Reads {
   readonly fields = new Set<string>()
   readonly parameters = new Set<string>()
   readonly roots = new Set<string>()
+  readonly units = new Set<string>()
   readonly #programme: Programme
   readonly #defined = new Set<string>()
 
@@ -44,6 +47,9 @@ class Reader implements Reads {
         break
       case 'parameter':
         this.parameters.add(String(node['id']))
+        break
+      case 'compare':
+        if (isNode(node['shown'])) this.units.add(String(node['shown']['unit']))
         break
       case 'definition':
         this.#define(String(node['id']))

@@ -31,7 +31,7 @@ export class BatchStore {
   add(run: BatchRun, now: number): void {
     this.#forgetOld(now)
     this.#runs.set(run.id, run)
-    for (const old of [...this.#runs.values()]) {
+    for (const old of this.#runs.values()) {
       if (this.#runs.size <= RUNS_MAX && this.#bytes() <= BYTES_MAX) return
       if (old !== run && !old.isRunning) this.#runs.delete(old.id)
     }

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream'
+import type { Multipart } from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { type Batch, type BatchFirmDetail, BatchQuery } from '../../../contract/index.ts'
@@ -62,7 +63,10 @@ function addUploadRoute(app: App, shelf: Shelf, store: BatchStore): void {
     const part = request.isMultipart() ? await request.file() : undefined
     if (!part) return sendProblem(request, reply, { problem: 'upload.no-file' })
     const bytes = await part.toBuffer()
-    const question = readQuestion(part, pack)
+    const question = readQuestion(
+      { on: textOf(part.fields['on']), programmes: textOf(part.fields['programmes']) },
+      pack,
+    )
     if (!question.ok) return sendProblem(request, reply, question.answer)
     const { on, programmes } = question
     const now = Date.now()
@@ -124,6 +128,12 @@ function addFirmRoutes(app: App, store: BatchStore): void {
     const detail: BatchFirmDetail = { index, facts: run.documents[index], determinations: determineFirm(run, index) }
     return detail
   })
+}
+
+/** A field of a form; empty where it is absent or a file. */
+function textOf(field: Multipart | Multipart[] | undefined): string {
+  const first = Array.isArray(field) ? field[0] : field
+  return first?.type === 'field' && typeof first.value === 'string' ? first.value : ''
 }
 
 function describe(run: BatchRun, store: BatchStore, request: FastifyRequest, now: number): Batch {

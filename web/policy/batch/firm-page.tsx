@@ -37,22 +37,29 @@ export function FirmPage(): ReactNode {
         </p>
         <h1>{name}</h1>
       </header>
-      {detail.determinations.map((determination) => {
-        const programme = versionOf(pack, determination)
-        return (
-          programme && (
-            <details key={determination.programme} className="folded" open={determination.verdict === 'yes'}>
-              <summary>
-                <VerdictChip verdict={determination.verdict} /> {tell(determination.title)}{' '}
-                {determination.amountFen !== null && determination.amountFen > 0 && (
-                  <ExactMoney fen={determination.amountFen} />
-                )}
-              </summary>
-              <DeterminationView determination={determination} programme={programme} facts={detail.facts} />
-            </details>
+      <div className="folds">
+        {detail.determinations.map((determination) => {
+          const programme = versionOf(pack, determination)
+          return (
+            programme && (
+              <details key={determination.programme} className="folded" open={determination.verdict === 'yes'}>
+                <summary>
+                  <VerdictChip verdict={determination.verdict} /> {tell(determination.title)}{' '}
+                  {determination.amountFen !== null && determination.amountFen > 0 && (
+                    <ExactMoney fen={determination.amountFen} />
+                  )}
+                </summary>
+                <DeterminationView
+                  determination={determination}
+                  programme={programme}
+                  facts={detail.facts}
+                  pack={pack}
+                />
+              </details>
+            )
           )
-        )
-      })}
+        })}
+      </div>
       <section aria-labelledby="facts">
         <h2 id="facts">{say('firm.facts')}</h2>
         <FactsView vocabulary={pack.vocabulary} facts={detail.facts} />

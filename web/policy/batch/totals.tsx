@@ -35,7 +35,7 @@ export function Totals({ batch }: { readonly batch: Batch }): ReactNode {
               </td>
             ))}
             <td className="number" data-label={say('totals.amount')}>
-              {total.amountFen === null ? '—' : <Money fen={total.amountFen} />}
+              {total.amountFen === null || total.yes === 0 ? '—' : <Money fen={total.amountFen} />}
             </td>
           </tr>
         ))}

@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react'
+import { VERDICT_WORDS } from '../../../contract/messages/index.ts'
 import type { Refusal } from '../../../core/values/index.ts'
 import { useSpeech } from '../../app/speech.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { ExactMoney } from '../../ui/money.tsx'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
 import { useCompiledPack } from '../compiled.ts'
 import { DeterminationView } from '../determination/determination-view.tsx'
+import type { CompiledPack } from '../engine.ts'
 import { placeOf } from '../words-of-places.ts'
 import type { Answered, Calculation } from './calculation.ts'
 
 /** What the facts come to now; says so in one line for a screen reader, and shows everything below. */
 export function Answers({
-  calculation: { refusals, answers, facts },
+  calculation: { pack, refusals, answers, facts },
   assumed,
 }: {
   readonly calculation: Calculation
@@ -25,9 +28,10 @@ export function Answers({
       </div>
       {assumed.length > 0 && answers.length > 0 && <p className="demo-note">{say('answers.assumed')}</p>}
       {answers.length === 1
-        ? answers.map((answer) => <Whole key={answer.programme.id} answer={answer} facts={facts} />)
-        : answers.map((answer) => <Folded key={answer.programme.id} answer={answer} facts={facts} />)}
+        ? answers.map((answer) => <Whole key={answer.programme.id} answer={answer} facts={facts} pack={pack} />)
+        : answers.map((answer) => <Folded key={answer.programme.id} answer={answer} facts={facts} pack={pack} />)}
       <p className="muted small">{say('answers.nature')}</p>
+      <AnswerBar answers={answers} />
     </section>
   )
 }
@@ -53,7 +57,14 @@ function ToCorrect({ refusals }: { readonly refusals: readonly Refusal[] }): Rea
 function InShort({ answers }: { readonly answers: readonly Answered[] }): ReactNode {
   const { say, tell } = useSpeech()
   if (answers.length === 0) return <p className="empty">{say('answers.none')}</p>
-  if (answers.length === 1) return null
+  const [only, ...more] = answers
+  if (only && more.length === 0)
+    return (
+      <p className="unseen">
+        {tell(VERDICT_WORDS[only.determination.verdict])}{' '}
+        {only.determination.amountFen !== null && <ExactMoney fen={only.determination.amountFen} />}
+      </p>
+    )
   return (
     <table className="table stacked">
       <caption className="unseen">{say('answers.title')}</caption>
@@ -83,17 +94,30 @@ function InShort({ answers }: { readonly answers: readonly Answered[] }): ReactN
   )
 }
 
-function Whole({
-  answer: { programme, determination },
-  facts,
-}: {
-  readonly answer: Answered
-  readonly facts: unknown
-}): ReactNode {
-  return <DeterminationView determination={determination} programme={programme} facts={facts} />
+/** On a narrow screen, where the answers stand below the form: the answer in short, leading to the whole. */
+function AnswerBar({ answers }: { readonly answers: readonly Answered[] }): ReactNode {
+  const { say } = useSpeech()
+  const [only, ...more] = answers
+  const show = (): void => document.getElementById('answers')?.scrollIntoView()
+  return (
+    <button type="button" className="answer-bar" onClick={show}>
+      <span>{say('answers.title')}</span>
+      {only && more.length === 0 && <VerdictChip verdict={only.determination.verdict} />}
+      {only && more.length === 0 && (only.determination.amountFen ?? 0) > 0 && (
+        <ExactMoney fen={only.determination.amountFen ?? 0} />
+      )}
+      <Icon name="next" />
+    </button>
+  )
 }
 
-function Folded({ answer, facts }: { readonly answer: Answered; readonly facts: unknown }): ReactNode {
+type AnswerProps = { readonly answer: Answered; readonly facts: unknown; readonly pack: CompiledPack }
+
+function Whole({ answer: { programme, determination }, facts, pack }: AnswerProps): ReactNode {
+  return <DeterminationView determination={determination} programme={programme} facts={facts} pack={pack} />
+}
+
+function Folded({ answer, facts, pack }: AnswerProps): ReactNode {
   const { tell } = useSpeech()
   const { programme, determination } = answer
   return (
@@ -101,7 +125,7 @@ function Folded({ answer, facts }: { readonly answer: Answered; readonly facts: 
       <summary>
         <VerdictChip verdict={determination.verdict} /> {tell(programme.title)}
       </summary>
-      <Whole answer={answer} facts={facts} />
+      <Whole answer={answer} facts={facts} pack={pack} />
     </details>
   )
 }

@@ -10,6 +10,8 @@ export type Answered = { readonly programme: Programme; readonly determination: 
 
 /** What the facts as they stand come to: answers, or everything that must be corrected first. */
 export type Calculation = {
+  /** The pack that answered, with assumed values where there are any. */
+  readonly pack: CompiledPack
   readonly facts: Readonly<Record<string, unknown>>
   readonly refusals: readonly Refusal[]
   readonly answers: readonly Answered[]
@@ -41,10 +43,10 @@ export function calculate(
     ...(day.ok ? [] : day.refusals.map((refusal) => ({ ...refusal, path: 'on' }))),
     ...(read.ok ? [] : read.refusals),
   ]
-  if (!read.ok || !day.ok) return { facts, refusals, answers: [] }
+  if (!read.ok || !day.ok) return { pack, facts, refusals, answers: [] }
   const answers = programmes.map((programme) => ({
     programme,
     determination: evaluate(pack, programme.id, read.value, day.value),
   }))
-  return { facts, refusals, answers }
+  return { pack, facts, refusals, answers }
 }

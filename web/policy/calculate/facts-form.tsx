@@ -93,19 +93,19 @@ function EntryPart({ part, path }: { readonly part: FormField; readonly path: Fo
   return (
     <fieldset className="entry-group">
       <legend>{name}</legend>
-      <Parts parts={part.parts} path={path} />
-      {refused.map((refusal) => (
-        <Wrong key={refusal.code} refusal={refusal} />
-      ))}
       <button
         type="button"
-        className="button quiet small"
+        className="button small entry-remove"
         onClick={() => removeEntry(path)}
         aria-label={say('form.removeNamed', { name })}
       >
         <Icon name="remove" />
         {say('form.remove')}
       </button>
+      <Parts parts={part.parts} path={path} />
+      {refused.map((refusal) => (
+        <Wrong key={refusal.code} refusal={refusal} />
+      ))}
     </fieldset>
   )
 }

@@ -18,23 +18,16 @@ export function TargetView({ target }: { readonly target: Target }): ReactNode {
         <span className="scope">{tell(kind)}</span>
         {target.soft && <span className="scope">{say('target.soft')}</span>}
       </p>
-      <table className="table">
-        <caption className="unseen">{say('target.milestones')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('target.due')}</th>
-            <th scope="col">{say('target.value')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {target.milestones.map((milestone) => (
-            <tr key={`${milestone.due}${milestone.value}`}>
-              <td>{milestone.due ?? say('target.always')}</td>
-              <td className="number">{milestoneText(milestone, unit, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className="milestones" aria-label={say('target.milestones')}>
+        {target.milestones.map((milestone) => (
+          <li key={`${milestone.due}${milestone.value}`}>
+            <span className="milestone-due">
+              {milestone.due === null ? say('target.always') : say('target.due', { due: milestone.due })}
+            </span>
+            <strong className="number">{milestoneText(milestone, unit, language)}</strong>
+          </li>
+        ))}
+      </ul>
       <p className="muted small">
         {tell(target.counting)} {say('target.per', { scope: tell(TARGET_SCOPE_WORDS[target.per] ?? unit) })}
         {target.from !== null && <> {say('target.from', { from: target.from })}</>}

@@ -1,19 +1,26 @@
 import type { ReactNode } from 'react'
 import type { Verdict } from '../../../contract/index.ts'
-import { OPERATOR_WORDS } from '../../../contract/messages/index.ts'
 import { useSpeech } from '../../app/speech.ts'
+import { Prose } from '../../ui/prose.tsx'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
 import { useCompiledPack } from '../compiled.ts'
 import { spanWords } from '../days.ts'
+import type { Programme } from '../engine.ts'
 import { ClauseLink } from '../plan/clause-link.tsx'
 import { itemWords } from '../words-of-places.ts'
-import { codeWords, quantityWords } from '../words-of-values.ts'
-import { FactText } from './fact-text.tsx'
+import { ComparisonText, measuredComparisons } from './comparison.tsx'
+import { FactGroups } from './fact-text.tsx'
 import { groupReasons, type JudgedCondition, type Reason, tellingFacts } from './group-reasons.ts'
 import { NeedText } from './needs.tsx'
 
 /** Every condition with its result, the facts that decided it, and the clause. */
-export function Conditions({ reasons }: { readonly reasons: readonly Reason[] }): ReactNode {
+export function Conditions({
+  reasons,
+  programme,
+}: {
+  readonly reasons: readonly Reason[]
+  readonly programme: Programme
+}): ReactNode {
   const { say, tell } = useSpeech()
   const { vocabulary } = useCompiledPack()
   if (reasons.length === 0) return null
@@ -27,7 +34,7 @@ export function Conditions({ reasons }: { readonly reasons: readonly Reason[] })
           </h5>
           <ul className="reasons">
             {conditions.map((condition) => (
-              <ConditionItem key={condition.condition} judged={condition} />
+              <ConditionItem key={condition.condition} judged={condition} programme={programme} />
             ))}
           </ul>
         </div>
@@ -36,7 +43,13 @@ export function Conditions({ reasons }: { readonly reasons: readonly Reason[] })
   )
 }
 
-function ConditionItem({ judged: { result, reasons } }: { readonly judged: JudgedCondition }): ReactNode {
+function ConditionItem({
+  judged: { result, reasons },
+  programme,
+}: {
+  readonly judged: JudgedCondition
+  readonly programme: Programme
+}): ReactNode {
   const { tell } = useSpeech()
   const [first] = reasons
   if (!first) return null
@@ -49,7 +62,12 @@ function ConditionItem({ judged: { result, reasons } }: { readonly judged: Judge
         <ClauseLink id={first.clause} />
       </div>
       {reasons.map((reason) => (
-        <ReasonBody key={`${reason.from}${reason.to}`} reason={reason} showResult={!once && result === null} />
+        <ReasonBody
+          key={`${reason.from}${reason.to}`}
+          reason={reason}
+          programme={programme}
+          showResult={!once && result === null}
+        />
       ))}
     </li>
   )
@@ -64,28 +82,31 @@ function Result({ result }: { readonly result: Verdict | null }): ReactNode {
   )
 }
 
-function ReasonBody({ reason, showResult }: { readonly reason: Reason; readonly showResult: boolean }): ReactNode {
+function ReasonBody({
+  reason,
+  programme,
+  showResult,
+}: {
+  readonly reason: Reason
+  readonly programme: Programme
+  readonly showResult: boolean
+}): ReactNode {
   const { tell } = useSpeech()
   const { from, to, item } = reason
   const facts = tellingFacts(reason.facts)
-  if (from === null && to === null && facts.length + reason.comparisons.length + reason.needs.length === 0) return null
+  const hasSpan = from !== null || to !== null
+  const comparisons = measuredComparisons(reason, programme)
+  const isBare = facts.length + comparisons.length + reason.needs.length === 0
+  if (isBare && !(hasSpan && showResult)) return null
   return (
     <div className="reason-body">
-      {(from !== null || to !== null) && (
+      {hasSpan && (
         <p className="reason-span">
-          {tell(spanWords(from, to))} {showResult && <VerdictChip verdict={reason.result} />}
+          <Prose text={tell(spanWords(from, to))} /> {showResult && <VerdictChip verdict={reason.result} />}
         </p>
       )}
-      {facts.length > 0 && (
-        <ul className="fact-list">
-          {facts.map(({ path, value }) => (
-            <li key={path}>
-              <FactText path={path} value={value} within={item} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {reason.comparisons.map((comparison) => (
+      <FactGroups facts={facts} within={item} />
+      {comparisons.map((comparison) => (
         <ComparisonText key={JSON.stringify(comparison)} comparison={comparison} />
       ))}
       {reason.needs.map((need) => (
@@ -94,29 +115,5 @@ function ReasonBody({ reason, showResult }: { readonly reason: Reason; readonly 
         </p>
       ))}
     </div>
-  )
-}
-
-function ComparisonText({ comparison }: { readonly comparison: Reason['comparisons'][number] }): ReactNode {
-  const { say, tell } = useSpeech()
-  const { vocabulary } = useCompiledPack()
-  const { left, operator, right, unit, gap } = comparison
-  const words = (value: string) =>
-    unit === '' ? codeWords(vocabulary, value) : unit === 'date' ? { zh: value, en: value } : quantityWords(value, unit)
-  const isZero = /^-?0(?:\.0+)?$/.test(gap)
-  return (
-    <p className="comparison">
-      <span className="number">{tell(words(left))}</span>{' '}
-      {tell(OPERATOR_WORDS[operator] ?? { zh: operator, en: operator })}{' '}
-      <span className="number">{tell(words(right))}</span>
-      {gap !== '' && !isZero && (
-        <span className="muted">
-          {' '}
-          {say('conditions.gap', {
-            gap: tell(unit === 'date' ? quantityWords(gap, 'days') : quantityWords(gap, unit)),
-          })}
-        </span>
-      )}
-    </p>
   )
 }

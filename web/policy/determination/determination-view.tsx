@@ -1,26 +1,35 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { Determination } from '../../../contract/index.ts'
 import { formatCreditCode, parseCreditCode } from '../../../core/values/index.ts'
 import { useSpeech } from '../../app/speech.ts'
 import { ExactMoney, Money } from '../../ui/money.tsx'
+import { Prose } from '../../ui/prose.tsx'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
-import type { Programme } from '../engine.ts'
+import type { CompiledPack, Programme } from '../engine.ts'
 import { Conditions } from './conditions.tsx'
 import { Flags, ReadingsUsed, ShownValues } from './details.tsx'
 import { IneligibleRanges, Limits } from './limits.tsx'
 import { Needs } from './needs.tsx'
 import { Working } from './working.tsx'
 
-/** What a programme answers for one applicant, with every reason: the same view on every page. */
+/** The search for better answers is loaded when an answer is shown that may become better. */
+const AdvicePanel = lazy(() => import('./advice-panel.tsx').then((module) => ({ default: module.AdvicePanel })))
+
+/**
+ * What a programme answers for one applicant, with every reason: the same view on every page.
+ * With `pack`, what would change the answer is told too.
+ */
 export function DeterminationView({
   determination,
   programme,
   facts,
+  pack = null,
   level = 3,
 }: {
   readonly determination: Determination
   readonly programme: Programme
   readonly facts: unknown
+  readonly pack?: CompiledPack | null
   readonly level?: 3 | 4
 }): ReactNode {
   const { say, tell } = useSpeech()
@@ -37,10 +46,12 @@ export function DeterminationView({
         </div>
       </header>
       <Needs determination={determination} />
+      {determination.verdict === 'no' && <Betterment determination={determination} pack={pack} facts={facts} />}
       <Working determination={determination} programme={programme} facts={facts} />
       <IneligibleRanges determination={determination} programme={programme} />
-      <Conditions reasons={determination.reasons} />
+      <Conditions reasons={determination.reasons} programme={programme} />
       <Limits limits={determination.limits} />
+      {determination.verdict === 'yes' && <Betterment determination={determination} pack={pack} facts={facts} />}
       <ShownValues determination={determination} />
       <Flags flags={determination.flags} />
       <ReadingsUsed determination={determination} programme={programme} />
@@ -48,6 +59,24 @@ export function DeterminationView({
         {say('determination.version', { version: determination.packVersion.replace(/^sha256:/, '').slice(0, 12) })}
       </p>
     </article>
+  )
+}
+
+/** What would change the answer, where the pack that gave it is at hand. */
+function Betterment({
+  determination,
+  pack,
+  facts,
+}: {
+  readonly determination: Determination
+  readonly pack: CompiledPack | null
+  readonly facts: unknown
+}): ReactNode {
+  if (!pack) return null
+  return (
+    <Suspense>
+      <AdvicePanel pack={pack} determination={determination} facts={facts} />
+    </Suspense>
   )
 }
 
@@ -81,7 +110,7 @@ function Subject({
   return (
     <p className="muted">
       {subjectName !== null && <strong>{subjectName}</strong>} {id !== '' && <span className="credit-code">{id}</span>}{' '}
-      {say('determination.on', { on })}
+      <Prose text={say('determination.on', { on })} />
     </p>
   )
 }

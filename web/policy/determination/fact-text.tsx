@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
+import type { Determination } from '../../../contract/index.ts'
 import { useSpeech } from '../../app/speech.ts'
+import { Prose } from '../../ui/prose.tsx'
 import { useCompiledPack } from '../compiled.ts'
 import { placeOf } from '../words-of-places.ts'
 import { factWords } from '../words-of-values.ts'
+import { factsByOwner } from './group-reasons.ts'
 
 /** A fact with its value; within an item, only what the item does not say already. */
 export function FactText({
@@ -23,7 +26,36 @@ export function FactText({
   return (
     <span className={value === null ? 'fact fact-unknown' : 'fact'}>
       <span className="fact-label">{label}</span>{' '}
-      <span className="fact-value">{tell(factWords(vocabulary, place.field, value))}</span>
+      <span className="fact-value">
+        <Prose text={tell(factWords(vocabulary, place.field, value))} />
+      </span>
     </span>
+  )
+}
+
+/** Facts put together by what they belong to: title 1: kind, from, to. */
+export function FactGroups({
+  facts,
+  within,
+}: {
+  readonly facts: Determination['reasons'][number]['facts']
+  readonly within: string | null
+}): ReactNode {
+  const { tell } = useSpeech()
+  const { vocabulary } = useCompiledPack()
+  if (facts.length === 0) return null
+  return (
+    <ul className="fact-list">
+      {factsByOwner(facts).map(({ owner, facts: own }) => (
+        <li key={owner} className="fact-group">
+          {owner !== '' && owner !== within && (
+            <span className="fact-owner">{tell(placeOf(vocabulary, owner).words)}</span>
+          )}
+          {own.map(({ path, value }) => (
+            <FactText key={path} path={path} value={value} within={owner} />
+          ))}
+        </li>
+      ))}
+    </ul>
   )
 }

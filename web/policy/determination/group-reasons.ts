@@ -40,6 +40,15 @@ export function tellingFacts(facts: Reason['facts']): Reason['facts'] {
   )
 }
 
+/** Facts put together by what they belong to, in the order in which they stand; '' is the document itself. */
+export function factsByOwner(facts: Reason['facts']): { readonly owner: string; readonly facts: Reason['facts'] }[] {
+  const ownerOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('.')))
+  return unique(facts.map(({ path }) => ownerOf(path))).map((owner) => ({
+    owner,
+    facts: facts.filter(({ path }) => ownerOf(path) === owner),
+  }))
+}
+
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)]
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Determination } from '../../../contract/index.ts'
 import { useSpeech } from '../../app/speech.ts'
 import { ExactMoney } from '../../ui/money.tsx'
+import { Prose } from '../../ui/prose.tsx'
 import { useCompiledPack } from '../compiled.ts'
 import { spanWords } from '../days.ts'
 import type { Programme } from '../engine.ts'
@@ -24,7 +25,7 @@ export function Limits({ limits }: { readonly limits: Determination['limits'] })
             </p>
             <p className="muted">
               {limit.to !== null && (
-                <span>{say('limits.window', { span: tell(spanWords(limit.from, limit.to)) })}</span>
+                <Prose text={say('limits.window', { span: tell(spanWords(limit.from, limit.to)) })} />
               )}
               {limit.maxFen !== null && (
                 <span>
@@ -73,7 +74,8 @@ export function IneligibleRanges({
       <ul className="ineligible">
         {determination.ineligible.map(({ item, from, to, days, conditions }) => (
           <li key={`${item}${from}`}>
-            <strong>{tell(itemWords(vocabulary, item) ?? { zh: '', en: '' })}</strong> {tell(spanWords(from, to))}
+            <strong>{tell(itemWords(vocabulary, item) ?? { zh: '', en: '' })}</strong>{' '}
+            <Prose text={tell(spanWords(from, to))} />
             {days !== null && say('working.days', { count: days })}
             <ul>
               {conditions.map((condition) => (

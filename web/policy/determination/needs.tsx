@@ -11,7 +11,8 @@ const PARAMETER = 'parameters.'
 
 /** Facts that are missing and numbers that are not set yet, each with whom to ask. */
 export function Needs({ determination }: { readonly determination: Determination }): ReactNode {
-  const { say } = useSpeech()
+  const { say, tell } = useSpeech()
+  const { vocabulary } = useCompiledPack()
   const facts = determination.needs.filter((need) => !need.startsWith(PARAMETER))
   const { unset } = determination
   if (facts.length + unset.length === 0) return null
@@ -22,9 +23,7 @@ export function Needs({ determination }: { readonly determination: Determination
           <h4>{say('needs.facts')}</h4>
           <ul>
             {facts.map((need) => (
-              <li key={need}>
-                <NeedText need={need} />
-              </li>
+              <li key={need}>{tell(placeOf(vocabulary, need).words)}</li>
             ))}
           </ul>
         </>

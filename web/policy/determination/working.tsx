@@ -4,6 +4,7 @@ import { formatYuanGrouped } from '../../../core/values/index.ts'
 import { useSpeech } from '../../app/speech.ts'
 import { fenOf } from '../../ui/fen.ts'
 import { ExactMoney } from '../../ui/money.tsx'
+import { Prose } from '../../ui/prose.tsx'
 import { useCompiledPack } from '../compiled.ts'
 import { spanWords } from '../days.ts'
 import type { Programme } from '../engine.ts'
@@ -62,7 +63,7 @@ function LineItem({
         {item && <strong>{tell(item)}</strong>}{' '}
         {line.from !== null && (
           <span>
-            {tell(spanWords(line.from, line.to))}
+            <Prose text={tell(spanWords(line.from, line.to))} />
             {line.days !== null && say('working.days', { count: line.days })}
           </span>
         )}

@@ -66,7 +66,7 @@ function VersionView({ version, isOnly }: { readonly version: Programme; readonl
       ? say('document.openEnd', { from: formatDay(from as Day) })
       : say('document.span', { from: formatDay(from as Day), to: formatDay(to as Day) })
   return (
-    <section aria-labelledby={`rule-${from}`}>
+    <section aria-labelledby={`rule-${from}`} className="rule-version">
       <h2 id={`rule-${from}`}>{isOnly ? say('programme.rule') : say('programme.ruleOf', { span })}</h2>
       {isOnly && <p className="muted">{span}</p>}
       <RuleView programme={version} />

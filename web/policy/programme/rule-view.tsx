@@ -28,7 +28,7 @@ export function RuleView({
       <Sentences title={say('rule.limits')} items={within(limits)} />
       <Sentences title={say('rule.classes')} items={within(programme.classes)} />
       <Definitions definitions={within(programme.definitions)} />
-      <Sentences title={say('rule.flags')} items={within(programme.flags)} />
+      <Flags flags={within(programme.flags)} />
     </div>
   )
 }
@@ -39,6 +39,7 @@ type Sentence = {
   readonly label: Words
   readonly sentence: Words
   readonly scope?: 'subject' | 'item' | 'day'
+  readonly ir?: { readonly op: string }
 }
 
 function Sentences({
@@ -50,23 +51,44 @@ function Sentences({
   readonly items: readonly Sentence[]
   readonly scoped?: boolean
 }): ReactNode {
-  const { say, tell } = useSpeech()
   if (items.length === 0) return null
   return (
     <section>
       <h4>{title}</h4>
-      <ol className="sentences">
-        {items.map(({ id, clause, label, sentence, scope }) => (
-          <li key={id}>
-            <p className="sentence-label">
-              {tell(label)} <ClauseLink id={clause} />
-              {scoped && scope && scope !== 'subject' && <span className="scope">{say(`rule.scope.${scope}`)}</span>}
-            </p>
-            {tell(sentence) !== tell(label) && <p className="sentence">{tell(sentence)}</p>}
-          </li>
-        ))}
-      </ol>
+      <SentenceList items={items} scoped={scoped} />
     </section>
+  )
+}
+
+function SentenceList({ items, scoped }: { readonly items: readonly Sentence[]; readonly scoped: boolean }): ReactNode {
+  const { say, tell } = useSpeech()
+  return (
+    <ol className="sentences">
+      {items.map(({ id, clause, label, sentence, scope, ir }) => (
+        <li key={id}>
+          <p className="sentence-label">
+            {tell(label)} <ClauseLink id={clause} />
+            {scoped && scope && scope !== 'subject' && <span className="scope">{say(`rule.scope.${scope}`)}</span>}
+          </p>
+          {ir?.op === 'truth' ? (
+            <p className="sentence">{say('rule.always')}</p>
+          ) : (
+            tell(sentence) !== tell(label) && <p className="sentence">{tell(sentence)}</p>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Flags({ flags }: { readonly flags: Programme['flags'] }): ReactNode {
+  const { say } = useSpeech()
+  if (flags.length === 0) return null
+  return (
+    <details className="rule-more">
+      <summary>{say('rule.flags', { count: flags.length })}</summary>
+      <SentenceList items={flags} scoped={false} />
+    </details>
   )
 }
 
@@ -87,8 +109,8 @@ function Definitions({ definitions }: { readonly definitions: Programme['definit
   const { say, tell } = useSpeech()
   if (definitions.length === 0) return null
   return (
-    <section>
-      <h4>{say('rule.definitions')}</h4>
+    <details className="rule-more">
+      <summary>{say('rule.definitions', { count: definitions.length })}</summary>
       <dl className="definitions">
         {definitions.map(({ id, label, clause, sentence }) => (
           <div key={id}>
@@ -101,6 +123,6 @@ function Definitions({ definitions }: { readonly definitions: Programme['definit
           </div>
         ))}
       </dl>
-    </section>
+    </details>
   )
 }
