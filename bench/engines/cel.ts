@@ -2,7 +2,7 @@ import { SLOT, slotOf } from '../oracle/answers.ts'
 import { type PlainFirm, toPlainFirms } from '../records/shapes.ts'
 import { DRAWN_FROM, DRAWN_TO, ON } from '../rules/facts.ts'
 import { type Numbers, SET_COUNT, VARIANTS } from '../rules/variants.ts'
-import { type Engine, inBlocks } from './engine.ts'
+import { type Engine, setBySet } from './engine.ts'
 import { importPeer } from './import-peer.ts'
 import { roundHalfUp } from './round.ts'
 
@@ -110,7 +110,7 @@ export const cel: Engine = {
     }))
     return {
       run: (from, to, answers) =>
-        inBlocks(from, to, SET_COUNT, (index, set) => {
+        setBySet(from, to, SET_COUNT, (index, set) => {
           const firm = firms[index] as PlainFirm
           const rules = sets[set] as (typeof sets)[number]
           const slot = slotOf(index - from, set)

@@ -25,13 +25,10 @@ export type Engine = {
   readonly open: (columns: Columns) => Runner | Promise<Runner>
 }
 
-/** Firms that are answered set by set before the next ones are taken, so that records stay near. */
+/** Firms whose calls into an asynchronous engine wait together. */
 export const BLOCK = 256
 
-/** Calls `answer` for every firm and set, in blocks of firms, rule by rule. */
-export function inBlocks(from: number, to: number, sets: number, answer: (firm: number, set: number) => void): void {
-  for (let start = from; start < to; start += BLOCK) {
-    const end = Math.min(start + BLOCK, to)
-    for (let set = 0; set < sets; set++) for (let firm = start; firm < end; firm++) answer(firm, set)
-  }
+/** Calls `answer` set by set, for all firms, as a programme is run over a population. */
+export function setBySet(from: number, to: number, sets: number, answer: (firm: number, set: number) => void): void {
+  for (let set = 0; set < sets; set++) for (let firm = from; firm < to; firm++) answer(firm, set)
 }

@@ -2,7 +2,7 @@ import { SLOT, slotOf } from '../oracle/answers.ts'
 import { toPlainFirms } from '../records/shapes.ts'
 import { DRAWN_FROM, DRAWN_TO, ON } from '../rules/facts.ts'
 import { type Numbers, SET_COUNT, VARIANTS } from '../rules/variants.ts'
-import { type Engine, inBlocks } from './engine.ts'
+import { type Engine, setBySet } from './engine.ts'
 import { importPeer } from './import-peer.ts'
 
 type Result = Readonly<Record<'eligible' | 'subsidised' | 'amount' | 'grade', unknown>>
@@ -74,7 +74,7 @@ export const feelin: Engine = {
     const texts = VARIANTS.map(contextOf)
     return {
       run: (from, to, answers) =>
-        inBlocks(from, to, SET_COUNT, (index, set) => {
+        setBySet(from, to, SET_COUNT, (index, set) => {
           const { value } = evaluate(texts[set] as string, firms[index])
           const slot = slotOf(index - from, set)
           const { eligible, subsidised, amount, grade } = value

@@ -3,7 +3,7 @@ import type { Columns } from '../records/columns.ts'
 import { valueAt } from '../records/columns.ts'
 import { CHOICES, DRAWN_FROM, DRAWN_TO, ON } from '../rules/facts.ts'
 import { type Numbers, SET_COUNT, scaled, VARIANTS } from '../rules/variants.ts'
-import { type Engine, inBlocks } from './engine.ts'
+import { type Engine, setBySet } from './engine.ts'
 
 type Firm = {
   readonly registeredOn: number
@@ -189,7 +189,7 @@ export const handWritten: Engine = {
     const sets = VARIANTS.map(limitsOf)
     return {
       run: (from, to, answers) =>
-        inBlocks(from, to, SET_COUNT, (index, set) => {
+        setBySet(from, to, SET_COUNT, (index, set) => {
           const firm = firms[index] as Firm
           const limits = sets[set] as Limits
           const at = slotOf(index - from, set)

@@ -4,7 +4,7 @@ import { toFacts } from '../records/shapes.ts'
 import { ON } from '../rules/facts.ts'
 import { compileBenchPack, idInSet } from '../rules/pack.ts'
 import { SET_COUNT } from '../rules/variants.ts'
-import { type Engine, inBlocks } from './engine.ts'
+import { type Engine, setBySet } from './engine.ts'
 
 const GRADES: Readonly<Record<string, number>> = { A: 1, B: 2, C: 3 }
 
@@ -22,7 +22,7 @@ export const interpreter: Engine = {
     const facts = toFacts(columns, pack.vocabulary)
     return {
       run: (from, to, answers) =>
-        inBlocks(from, to, SET_COUNT, (index, set) => {
+        setBySet(from, to, SET_COUNT, (index, set) => {
           const firm = facts[index] ?? {}
           const at = slotOf(index - from, set)
           const listed = evaluate(pack, idInSet('eligibility', set), firm, ON)

@@ -2,7 +2,7 @@ import { SLOT, slotOf } from '../oracle/answers.ts'
 import { type PlainFirm, toPlainFirms, toScaledFirms } from '../records/shapes.ts'
 import { DRAWN_FROM, DRAWN_TO, ON } from '../rules/facts.ts'
 import { type Numbers, SET_COUNT, VARIANTS } from '../rules/variants.ts'
-import { type Engine, inBlocks } from './engine.ts'
+import { type Engine, setBySet } from './engine.ts'
 import { importPeer } from './import-peer.ts'
 import { at, BANDS, fact, inFen, inYuan, type Logic, type NumberId, type NumberStyle } from './json-logic-numbers.ts'
 
@@ -98,7 +98,7 @@ function open(style: NumberStyle): Engine['open'] {
     }))
     return {
       run: (from, to, answers) =>
-        inBlocks(from, to, SET_COUNT, (index, set) => {
+        setBySet(from, to, SET_COUNT, (index, set) => {
           const firm = firms[index] as PlainFirm
           const rules = sets[set] as (typeof sets)[number]
           const slot = slotOf(index - from, set)

@@ -5,7 +5,7 @@ import { toFacts } from '../records/shapes.ts'
 import { ON } from '../rules/facts.ts'
 import { compileBenchPack, idInSet, type ProgrammeId } from '../rules/pack.ts'
 import { SET_COUNT } from '../rules/variants.ts'
-import { type Engine, inBlocks } from './engine.ts'
+import { type Engine, setBySet } from './engine.ts'
 
 const GRADE_OF_CLASS = [1, 2, 3]
 
@@ -27,7 +27,7 @@ function open(traced: boolean): Engine['open'] {
     const out = new Float64Array(32)
     return {
       run: (from, to, answers) =>
-        inBlocks(from, to, SET_COUNT, (index, set) => {
+        setBySet(from, to, SET_COUNT, (index, set) => {
           const firm = facts[index] as (typeof facts)[number]
           const code = sets[set] as (typeof sets)[number]
           const at = slotOf(index - from, set)

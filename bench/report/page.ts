@@ -120,7 +120,8 @@ const METHOD = `- **Rules.** Three programmes of an invented region, \`bench/pac
   feelin parses with each call, because it offers no other way. What an engine cannot express is a function in JavaScript, and is said so.
 - **Records.** A seeded generator that aims at thresholds: on them, one fen, one day, one head or a ten-thousandth of a percent beside them.
   Every engine gets the same firms in the shape it likes best, made before the clock starts; dates are day numbers for all.
-  Firms are taken in blocks of 256, rule by rule.
+  Sets of rules are run one after another, each over all firms. (Asked about one firm at a time, seventeen sets that differ
+  in numbers only would run through the same branches of hand-written code again and again, which a processor learns by heart.)
 - **Oracle.** \`bench/oracle/\`: the rules once more in exact fractions of unbounded integers with three-valued logic, sharing no code with any engine.
 - **Clock.** Processor time of all threads (\`process.cpuUsage\`), after one round of warm-up; the median of the rounds. Each engine in a process of
   its own, so that its peak memory (maxRSS, taken before the comparison, records included) is its own.
