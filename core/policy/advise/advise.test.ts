@@ -104,6 +104,28 @@ describe('the smallest change of one fact', () => {
     ])
   })
 
+  test('is exact where rounding hides it', () => {
+    const rule = checkAll('round half up(enterprise.researchYuan * 100 / enterprise.revenueYuan, 0) >= 3')
+    const { advice } = adviceOn(rule.replace('enterprise.revenueYuan', '1000000'), FIRM)
+    expect(advice.map(gist)).toEqual([['now', 'enterprise.researchYuan → 25000.00', 'yes']])
+  })
+
+  test('never is another name for an entry', () => {
+    const { advice } = adviceOn(checkAll('some y in enterprise.years satisfies y.year = 2024'), {
+      enterprise: { years: [{ year: 2023, profitYuan: '1.00' }] },
+    })
+    expect(advice.map(gist)).toEqual([['now', 'enterprise.years → {"year":"2024"}', 'yes']])
+  })
+
+  test('that makes a yes stands before one that only asks', () => {
+    const rule = checkAll('enterprise.staff <= 20 or enterprise.listed and enterprise.inField')
+    const { advice } = adviceOn(rule, { enterprise: { staff: 1000, listed: false } })
+    expect(advice.map(gist)).toEqual([
+      ['now', 'enterprise.staff → 20', 'yes'],
+      ['now', 'enterprise.listed → true', 'needs'],
+    ])
+  })
+
   test('tries each code of a choice and joins those that come to the same', () => {
     const { advice } = adviceOn(checkAll('enterprise.grade in ("GOLD", "SILVER")'), { enterprise: { grade: 'PLAIN' } })
     expect(advice.map(({ changes }) => [changes[0]?.to, changes[0]?.alternatives])).toEqual([['GOLD', ['SILVER']]])
@@ -200,6 +222,16 @@ describe('waiting', () => {
       zh: '等到2025-02-28：即符合（T-1）。',
       en: 'Wait until 2025-02-28: the answer is yes (T-1).',
     })
+  })
+
+  test('is exact where months are of different length, and finds a month', () => {
+    const half = adviceOn(checkAll('addMonths(on, -6) >= enterprise.registeredOn'), {
+      enterprise: { registeredOn: '2024-08-31' },
+    })
+    // Six months before 2025-02-28 is 2024-08-28, before 2025-03-01 it is 2024-09-01.
+    expect(half.advice.map(gist)).toEqual([['by-date', 'on 2025-03-01', 'yes']])
+    const month = adviceOn(checkAll('on.month >= 10 and enterprise.staff > 0'), FIRM)
+    expect(month.advice.map(gist)).toEqual([['by-date', 'on 2024-10-01', 'yes']])
   })
 
   test('looks ten years ahead and no further', () => {

@@ -1,4 +1,4 @@
-import { addYears, type Day, firstDayOfYear, yearOf } from '../../values/index.ts'
+import { addDays, addMonths, addYears, type Day, firstDayOfYear, lastDayOfMonth, yearOf } from '../../values/index.ts'
 import type { Ir } from '../compile/ir.ts'
 import type { CompiledProgramme } from '../compile/programme.ts'
 import type { Determination } from '../evaluate/determination.ts'
@@ -17,7 +17,7 @@ const DATES_MAX = 60
 
 /**
  * The first later day on which the goal is met with the facts as they are, within ten years: days that facts, versions
- * and thresholds point to, first days of years, and by halves the days between.
+ * and thresholds point to, first days of months and years, and by halves the days between.
  */
 export function waitFor(search: Search, obstacles: readonly Obstacle[]): Found[] {
   const { standing } = search
@@ -94,13 +94,14 @@ function turningDays(search: Search, obstacles: readonly Obstacle[]): number[] {
 function likelyDays({ probe, standing }: Search, last: Day): number[] {
   const { facts, on } = standing
   const years = Array.from({ length: YEARS_MAX }, (_, index) => firstDayOfYear(yearOf(on) + 1 + index))
+  const months = Array.from({ length: 12 }, (_, index) => addDays(lastDayOfMonth(addMonths(on, index)), 1))
   const versions = probe.pack.programmes
     .filter(({ id }) => id === probe.programmeId)
     .flatMap(({ inForce }) => (inForce.to === null ? [inForce.from] : [inForce.from, inForce.to]))
   const dates = datesOf(probe.pack.vocabulary, facts)
     .flatMap((day) => [day, day + 1])
     .filter((day) => day > on && day <= last)
-  return [...years, ...versions, ...[...new Set(dates)].sort((a, b) => a - b).slice(0, DATES_MAX), last]
+  return [...months, ...years, ...versions, ...[...new Set(dates)].sort((a, b) => a - b).slice(0, DATES_MAX), last]
 }
 
 function datesOf(vocabulary: Vocabulary, facts: Facts): number[] {

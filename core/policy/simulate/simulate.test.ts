@@ -134,6 +134,54 @@ describe('a population under the rules and under a reform', () => {
     ])
   })
 
+  test('a title counts on the days it holds: from its first day on, no more on the day after', () => {
+    const held = (from: string, to: string) =>
+      valueOrThrow(
+        readFacts(pack.vocabulary, { enterprise: { code: 'T', titles: [{ title: 'GOLD', from, to }] }, loans: [] }),
+      )
+    const firms = [
+      held('2024-06-30', '2025-01-01'),
+      held('2024-07-01', '2025-01-01'),
+      held('2020-01-01', '2024-06-30'),
+      held('2020-01-01', '2024-07-01'),
+    ]
+    const groups = simulate(pack, null, firms, ON, options).programmes[0]?.by[0]?.groups
+    expect(groups?.map(({ key, label, base }) => [key, label.zh, base.no])).toEqual([
+      ['GOLD', '金牌企业', 2],
+      ['NONE', '无', 2],
+    ])
+  })
+
+  test('interest belongs to the year of its last day, other money to that of its governing day', () => {
+    const daily = `answers: amount
+each: [ { name: loan, in: loans }, { name: period, in: loan.periods } ]
+governedBy: loan.drawnOn
+accrues: { from: period.from, to: period.to }
+eligible: []
+amount: { base: 'round half up(period.yearYuan * days / 360, 2)', rate: parameter("rate") }
+`
+    const facts = valueOrThrow(
+      readFacts(pack.vocabulary, {
+        enterprise: { code: 'D' },
+        loans: [
+          {
+            id: 'L1',
+            drawnOn: '2022-05-01',
+            periods: [
+              { from: '2023-10-01', to: '2024-01-01', yearYuan: '36000.00' },
+              { from: '2024-01-01', to: '2024-01-02', yearYuan: '36000.00' },
+            ],
+          },
+        ],
+      }),
+    )
+    // 92 days and one day at 100.00 a day, 20 percent of it.
+    expect(simulate(tinyPack(daily), null, [facts], ON, options).programmes[0]?.byYear).toEqual([
+      { year: 2023, baseFen: 184_000n, reformFen: 184_000n },
+      { year: 2024, baseFen: 2_000n, reformFen: 2_000n },
+    ])
+  })
+
   test('counts each firm once over all programmes', () => {
     expect(result.firms).toBe(4)
     expect(result.total).toMatchObject({
