@@ -67,7 +67,8 @@ export function doSteps(steps: readonly Step[], place: Place): Outcome {
 }
 
 function run(text: string, { folder, kerong }: Place): string {
-  const script = text.replaceAll('npx kerong', `'${process.execPath}' '${kerong}'`)
+  const node = `'${process.execPath}'`
+  const script = text.replaceAll('npx kerong', `${node} '${kerong}'`).replaceAll(/^node /gm, `${node} `)
   const { stdout } = spawnSync('bash', ['-c', `exec 2>&1\n${script}`], { cwd: folder, encoding: 'utf8' })
   return stdout
 }

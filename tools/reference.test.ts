@@ -4,11 +4,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { compilerOf, readExamples, runExample } from '../core/policy/index.ts'
+import { groupThousands } from '../core/values/index.ts'
+import { layoutSheets } from '../files/layout.ts'
+import { localLimits, uploadLimits } from '../files/limits.ts'
 import { listPacks, loadPack } from '../packs/load.ts'
+import { UPLOAD_BYTES_MAX } from '../server/http/index.ts'
+import { FIRMS_MAX } from '../server/policy/batch/run-batch.ts'
 import { diagnosticCodesIn, diagnosticCodesOn } from './diagnostic-codes.ts'
+import { groundVocabulary } from './facts-reference.ts'
 import { kerong } from './recipe.ts'
 import { readSourceFiles } from './source-files.ts'
 import { root } from './step.ts'
+import { refusalCodesIn } from './tidy.ts'
 import { documentsDue } from './write-documents.ts'
 
 const pageOf = (name: string): string => readFileSync(join(root, 'docs/reference', name), 'utf8')
@@ -58,6 +65,33 @@ test('json.md names every address of the interface, and no other', () => {
   const served = routes.flatMap(({ text }) => text.match(/(?<=')\/api\/[^']+(?=')/g) ?? [])
   expect(served.length).toBeGreaterThan(5)
   expect(sorted(pageOf('json.md').match(/\/api\/[\w/:.]+/g) ?? [])).toEqual(sorted(served))
+})
+
+test('excel.md has a row for each sheet, each refusal of files and cells, and the limits', () => {
+  const page = readFileSync(join(root, 'docs/guides/excel.md'), 'utf8')
+  const sheets = layoutSheets(groundVocabulary()).map(
+    ({ name, label }) => `| ${label.zh} | ${label.en} | \`${name}\` |`,
+  )
+  expect(sheets.filter((row) => !page.includes(row))).toEqual([])
+  expect(page.match(/^\| [^|]+ \| [^|]+ \| `[\w.]+` \|/gm)?.length).toBe(sheets.length)
+  const told = new Set(['file.not-found', 'file.not-writable', 'file.refused'])
+  const codes = refusalCodesIn(readSourceFiles()).filter((code) => /^(?:cell|row|column|sheet|file)[.]/.test(code))
+  expect(codes.filter((code) => !told.has(code) && !page.includes(`| \`${code}\` |`))).toEqual([])
+  expect(page).toContain(`| 文件 file | ${UPLOAD_BYTES_MAX / 2 ** 20} MB | ${localLimits.bytesMax / 2 ** 20} MB |`)
+  const rows = [uploadLimits, localLimits].map(({ rowsMax }) => groupThousands(String(rowsMax)))
+  expect(page).toContain(`| 行 rows | ${rows.join(' | ')} |`)
+  expect(page).toContain(`| 企业 firms | ${groupThousands(String(FIRMS_MAX))} |`)
+})
+
+test('read-a-plan.md uses the words of the page', () => {
+  const spoken = ['web/words/zh.ts', 'contract/messages/verdicts.ts', 'core/plan/entry.ts'].map((path) =>
+    readFileSync(join(root, path), 'utf8'),
+  )
+  const words = [...readFileSync(join(root, 'docs/guides/read-a-plan.md'), 'utf8').matchAll(/【([^】]+)】/g)]
+  expect(words.length).toBeGreaterThan(20)
+  expect(
+    words.map(([, word = '']) => word).filter((word) => !spoken.some((text) => text.includes(`'${word}'`))),
+  ).toEqual([])
 })
 
 test('diagnostics.md names every code that check can tell, and no other', () => {
