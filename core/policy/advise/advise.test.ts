@@ -105,9 +105,10 @@ describe('the smallest change of one fact', () => {
   })
 
   test('is exact where rounding hides it', () => {
-    const rule = checkAll('round half up(enterprise.researchYuan * 100 / enterprise.revenueYuan, 0) >= 3')
-    const { advice } = adviceOn(rule.replace('enterprise.revenueYuan', '1000000'), FIRM)
-    expect(advice.map(gist)).toEqual([['now', 'enterprise.researchYuan → 25000.00', 'yes']])
+    // 2.5 percent of 7,777,777.77 is 194,444.44425.
+    const rule = checkAll('round half up(enterprise.researchYuan * 100 / 7777777.77, 0) >= 3')
+    const { advice } = adviceOn(rule, FIRM)
+    expect(advice.map(gist)).toEqual([['now', 'enterprise.researchYuan → 194444.45', 'yes']])
   })
 
   test('never is another name for an entry', () => {
@@ -118,11 +119,11 @@ describe('the smallest change of one fact', () => {
   })
 
   test('that makes a yes stands before one that only asks', () => {
-    const rule = checkAll('enterprise.staff <= 20 or enterprise.listed and enterprise.inField')
-    const { advice } = adviceOn(rule, { enterprise: { staff: 1000, listed: false } })
+    const rule = checkAll('enterprise.grade = "GOLD" or (enterprise.experts = 1 and enterprise.inField)')
+    const { advice } = adviceOn(rule, { enterprise: { grade: 'PLAIN', experts: 2 } })
     expect(advice.map(gist)).toEqual([
-      ['now', 'enterprise.staff → 20', 'yes'],
-      ['now', 'enterprise.listed → true', 'needs'],
+      ['now', 'enterprise.grade → GOLD', 'yes'],
+      ['now', 'enterprise.experts → 1', 'needs'],
     ])
   })
 
@@ -185,6 +186,17 @@ describe('entries of lists', () => {
     ])
   })
 
+  test('a title that was wanted on a day gone by is past and settled', () => {
+    const rule = `answers: check\neach: [ { name: loan, in: loans } ]\ngovernedBy: loan.drawnOn\neligible:\n  - { id: holds, clause: T-1, label: { zh: 有称号, en: Holds a title }, asOf: loan.drawnOn, feel: 'some t in enterprise.titles satisfies t.title = "GOLD"' }\n`
+    const { advice } = adviceOn(rule, { enterprise: { titles: [] }, loans: [{ id: 'L1', drawnOn: '2024-03-01' }] })
+    expect(advice.map(gist)).toEqual([
+      ['never', 'enterprise.titles → {"title":"GOLD","from":"2024-03-01","to":null}', 'yes'],
+    ])
+    expect(advice[0]?.words.en).toBe(
+      'Past and settled: if "Titles of firm" held 1 more: Gold firm, from 2024-03-01, then the answer is yes (T-1).',
+    )
+  })
+
   test('a bank that is no partner on the drawdown day is not in the power of the firm', () => {
     const rule = `answers: check\neach: [ { name: loan, in: loans } ]\ngovernedBy: loan.drawnOn\neligible:\n  - { id: partner, clause: T-2, label: { zh: 合作银行, en: Partner }, asOf: loan.drawnOn, feel: 'some p in partners satisfies p.lender = loan.lender' }\n`
     const { advice } = adviceOn(rule, { partners: [], loans: [{ id: 'L1', lender: '甲银行', drawnOn: '2024-07-15' }] })
@@ -230,6 +242,8 @@ describe('waiting', () => {
     })
     // Six months before 2025-02-28 is 2024-08-28, before 2025-03-01 it is 2024-09-01.
     expect(half.advice.map(gist)).toEqual([['by-date', 'on 2025-03-01', 'yes']])
+    const season = adviceOn(checkAll('on.month * 100 + on.day >= 1117 and enterprise.staff > 0'), FIRM)
+    expect(season.advice.map(gist)).toEqual([['by-date', 'on 2024-11-17', 'yes']])
     const month = adviceOn(checkAll('on.month >= 10 and enterprise.staff > 0'), FIRM)
     expect(month.advice.map(gist)).toEqual([['by-date', 'on 2024-10-01', 'yes']])
   })
@@ -258,6 +272,22 @@ describe('several changes together', () => {
       ['now', 'enterprise.staff → 20', 'enterprise.listed → true', 'enterprise.experts → 5', 'yes'],
     ])
     expect(advice[0]?.clauses).toEqual(['T-1', 'T-2', 'T-3'])
+  })
+
+  test('more than five at once are not advised', () => {
+    const feels = [
+      'enterprise.staff <= 20',
+      'enterprise.listed',
+      'enterprise.experts >= 5',
+      'enterprise.inField',
+      'enterprise.grade = "GOLD"',
+      'enterprise.revenueYuan >= 5',
+    ]
+    const facts = {
+      enterprise: { staff: 50, experts: 2, listed: false, inField: false, grade: 'PLAIN', revenueYuan: '1.00' },
+    }
+    expect(adviceOn(checkAll(...feels), facts).advice).toEqual([])
+    expect(adviceOn(checkAll(...feels.slice(1)), facts).advice.map(({ changes }) => changes.length)).toEqual([5])
   })
 
   test('a condition that asks for two things at once is met by two changes', () => {
@@ -325,6 +355,28 @@ amount:
       adviceOn(BANDS, { loans: [{ id: 'L1', drawnOn: '2024-01-01', lineYuan: '1000000.00', interestYuan: '500.00' }] })
         .advice,
     ).toEqual([])
+  })
+
+  test('where a cap counts by the year, a deal of another year has a cap of its own', () => {
+    const rule = `answers: amount
+each: [ { name: loan, in: loans } ]
+governedBy: loan.drawnOn
+eligible: []
+amount: { base: loan.interestYuan, rate: parameter("rate") }
+limits:
+  - { id: year-cap, clause: T-3, label: { zh: 年度上限, en: Cap of a year }, ceiling: { max: parameter("line-limit"), per: YEAR, orderBy: loan.drawnOn } }
+`
+    const loans = ['2024-07-01', '2024-09-01'].map((drawnOn, index) => ({
+      id: `L${index + 1}`,
+      drawnOn,
+      interestYuan: '4000000.00',
+    }))
+    const { advice } = adviceOn(rule, { loans })
+    expect(advice.map(gist)).toEqual([
+      ['never', 'loans[L2].drawnOn → 2025-01-01', 'yes'],
+      ['never', 'loans[L2].drawnOn → 2023-12-31', 'yes'],
+    ])
+    expect(advice[0]).toMatchObject({ gainFen: 60_000_000, clauses: ['T-3'] })
   })
 
   const DAILY = `answers: amount
