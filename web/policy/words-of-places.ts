@@ -27,8 +27,8 @@ export function placeOf(vocabulary: Vocabulary, path: string): Place {
   const en: string[] = []
   for (const { name, entry } of stepsOf(path)) {
     field = fields[name] ?? null
-    const label = field?.label ?? { zh: name, en: name }
     const entity = field ? vocabulary.entities[field.of ?? ''] : undefined
+    const label = (entry === null ? field?.label : entity?.label) ?? { zh: name, en: name }
     const mark = entry === null ? '' : ` ${entity && entity.key === null ? ordinal(entry) : entry}`
     zh.push(`${label.zh}${mark}`)
     en.push(`${label.en}${mark}`)

@@ -67,7 +67,7 @@ function ListPart({ part, path }: { readonly part: FormField; readonly path: For
       <div className="list-actions">
         <button type="button" className="button small" onClick={add}>
           <Icon name="add" />
-          {say('form.add', { label })}
+          {say('form.add', { label: tell(part.entity?.label ?? field.label) })}
         </button>
         {entries.length === 0 && field.absent === undefined && (
           <label className="check">
@@ -87,7 +87,7 @@ function ListPart({ part, path }: { readonly part: FormField; readonly path: For
 function EntryPart({ part, path }: { readonly part: FormField; readonly path: FormPath }): ReactNode {
   const { say, tell } = useSpeech()
   const { vocabulary, document, refusals, removeEntry } = useForm()
-  const name = `${tell(part.field.label)} ${Number(path.at(-1)) + 1}`
+  const name = `${tell(part.entity?.label ?? part.field.label)} ${Number(path.at(-1)) + 1}`
   const places = entryPaths(vocabulary, document, path)
   const refused = refusals.filter((refusal) => places.includes(refusal.path ?? ''))
   return (

@@ -44,7 +44,7 @@ export function milestoneText(
 ): string {
   const sign = (OPERATOR_WORDS[operator] ?? { zh: operator, en: operator })[language]
   const upper = stretch === null ? '' : `–${groupThousands(stretch)}`
-  const space = language === 'en' || !unit.zh.startsWith('%') ? ' ' : ''
+  const space = unit.zh.startsWith('%') ? '' : ' '
   const band =
     bandPercent === null ? '' : language === 'zh' ? `（上下浮动 ${bandPercent}%）` : ` (within ${bandPercent}%)`
   return `${sign} ${groupThousands(value)}${upper}${space}${unit[language]}${band}`

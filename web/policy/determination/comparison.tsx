@@ -4,13 +4,8 @@ import { OPERATOR_WORDS } from '../../../contract/messages/index.ts'
 import { useSpeech } from '../../app/speech.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Prose } from '../../ui/prose.tsx'
-import type { Programme } from '../engine.ts'
-import { readsOf } from '../read-facts-of.ts'
 import { quantityWords } from '../words-of-values.ts'
-import type { Reason } from './group-reasons.ts'
-
-/** One comparison of a reason. */
-export type Comparison = Reason['comparisons'][number]
+import { type Comparison, comparisonHolds } from './judge-comparison.ts'
 
 const DATE_OPERATOR_WORDS: Readonly<Record<string, Words>> = {
   '<': { zh: '早于', en: 'before' },
@@ -43,33 +38,4 @@ export function ComparisonText({ comparison }: { readonly comparison: Comparison
       )}
     </p>
   )
-}
-
-/** Whether a comparison holds, by the sign of its gap. */
-export function comparisonHolds({ left, operator, right, gap }: Comparison): boolean {
-  const sign = gap === '' ? (left === right ? 0 : Number.NaN) : Math.sign(Number(gap))
-  switch (operator) {
-    case '<':
-      return sign < 0
-    case '<=':
-      return sign <= 0
-    case '>':
-      return sign > 0
-    case '>=':
-      return sign >= 0
-    case '=':
-      return sign === 0
-    default:
-      return sign !== 0
-  }
-}
-
-/**
- * Comparisons of numbers and days that the condition itself makes. Texts are told by their facts;
- * what was compared on the way, such as the day by which a number is chosen, is left out.
- */
-export function measuredComparisons(reason: Reason, programme: Programme): readonly Comparison[] {
-  const condition = programme.conditions.find(({ id }) => id === reason.condition)
-  const units = condition ? readsOf(programme, [condition.ir]).units : null
-  return reason.comparisons.filter(({ unit, gap }) => (unit !== '' || gap !== '') && (units?.has(unit) ?? true))
 }

@@ -8,9 +8,10 @@ import { spanWords } from '../days.ts'
 import type { Programme } from '../engine.ts'
 import { ClauseLink } from '../plan/clause-link.tsx'
 import { itemWords } from '../words-of-places.ts'
-import { ComparisonText, measuredComparisons } from './comparison.tsx'
+import { ComparisonText } from './comparison.tsx'
 import { FactGroups } from './fact-text.tsx'
 import { groupReasons, type JudgedCondition, type Reason, tellingFacts } from './group-reasons.ts'
+import { measuredComparisons } from './judge-comparison.ts'
 import { NeedText } from './needs.tsx'
 
 /** Every condition with its result, the facts that decided it, and the clause. */
@@ -58,8 +59,9 @@ function ConditionItem({
     <li className="reason">
       <div className="reason-head">
         <Result result={result} />
-        <span className="reason-label">{tell(first.label)}</span>
-        <ClauseLink id={first.clause} />
+        <span>
+          {tell(first.label)} <ClauseLink id={first.clause} />
+        </span>
       </div>
       {reasons.map((reason) => (
         <ReasonBody
