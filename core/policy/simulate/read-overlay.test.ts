@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseDay, valueOrThrow } from '../../values/index.ts'
 import { PARAMETERS, tinySources } from '../advise/tiny-pack.fixture.ts'
@@ -20,6 +21,21 @@ function read(text: string) {
 }
 
 describe('a reform', () => {
+  test('can tell no fault that its page does not explain', () => {
+    const [source, page] = ['./read-overlay.ts', '../../../docs/concepts/simulation.md'].map((path) =>
+      readFileSync(new URL(path, import.meta.url), 'utf8'),
+    )
+    const told = [...(source ?? '').matchAll(/(?:fault\(\s*|refuseUnknown\(\w[\w.()]*, )'([a-z-]+)'/g)].map(
+      (match) => match[1] ?? '',
+    )
+    const heads = (page ?? '')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) => line.split('|')[1] ?? '')
+    expect(told).toContain('unknown-reading')
+    expect(told.filter((code) => !heads.some((head) => head.includes(`\`${code}\``)))).toEqual([])
+  })
+
   test('lays dated values over the pack, whose own hold on the other days', () => {
     const { overlay, faults } = read(
       'parameters:\n  rate: { 2025-01-01..2026-01-01: "25", 2027-01-01..: "30" }\nreadings:\n  aid.mode: MARGINAL\n',
