@@ -3,7 +3,7 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
-import { type ProblemAnswer, sendProblem } from './problem.ts'
+import { answerProblem, type ProblemAnswer } from './problem.ts'
 import { type ContractTypes, compileValidator, MessageNotValid } from './validation.ts'
 
 /** The server under construction, with routes typed by the contract. */
@@ -41,7 +41,7 @@ export async function createApp({ log = false }: { readonly log?: boolean } = {}
   app.setErrorHandler((fault, request, reply) => {
     const answer = answerOf(fault)
     if (answer.problem === 'server.fault') request.log.error(fault)
-    return sendProblem(request, reply, answer)
+    return answerProblem(request, reply, answer)
   })
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { sendProblem } from './problem.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { answerProblem } from './problem.ts'
 
 /** Where the interface for programs stands. */
 export const API_PREFIX = '/api/'
@@ -30,9 +31,11 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
         reply.header('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache')
       },
     })
-  app.setNotFoundHandler((request, reply) =>
-    isPage(request) ? sendEntry(reply, isBuilt) : sendProblem(request, reply, { problem: 'route.unknown' }),
-  )
+  app.setNotFoundHandler(async (request, reply) => {
+    if (!isPage(request)) return answerProblem(request, reply, { problem: 'route.unknown' })
+    void reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache')
+    return isBuilt ? readFile(join(folder, 'index.html'), 'utf8') : NOT_BUILT
+  })
 }
 
 /** A page's address: asked for with GET, outside the interface for programs, and not the name of a file. */
@@ -44,9 +47,4 @@ function isPage({ method, url }: FastifyRequest): boolean {
     !path.startsWith('/assets/') &&
     !/\.[a-z][a-z0-9]{1,4}$/.test(path)
   )
-}
-
-function sendEntry(reply: FastifyReply, isBuilt: boolean): FastifyReply {
-  if (isBuilt) return reply.sendFile('index.html')
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(NOT_BUILT)
 }

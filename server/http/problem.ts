@@ -63,10 +63,11 @@ export function problemOf(
   }
 }
 
-/** Answers a request with a problem. */
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, answer: ProblemAnswer): FastifyReply {
+/** Answers a request with a problem: sets the status and gives the text for the handler to return. */
+export function answerProblem(request: FastifyRequest, reply: FastifyReply, answer: ProblemAnswer): string {
   const problem = problemOf(answer, request.headers['accept-language'])
-  return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+  void reply.code(problem.status).type('application/problem+json')
+  return JSON.stringify(problem)
 }
 
 function fill(words: Words, values: Readonly<Record<string, string | number>>): Words {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { EvaluationRequest } from '../../contract/index.ts'
-import { type App, NOT_MODIFIED, sendProblem } from '../http/index.ts'
+import { type App, answerProblem, NOT_MODIFIED } from '../http/index.ts'
 import { answerQuestion } from './answer.ts'
 import type { Shelf } from './shelf.ts'
 import type { WrittenMessage } from './shelved-pack.ts'
@@ -15,12 +15,12 @@ export function addPolicyRoutes(app: App, shelf: Shelf): void {
 
   app.get('/api/packs/:pack/plan', { schema: { params: PackParams } }, (request, reply) => {
     const pack = shelf.pack(request.params.pack)
-    return pack ? sendMessage(request, reply, pack.planMessage()) : unknownPack(request, reply, request.params.pack)
+    return pack ? writeAnswer(request, reply, pack.planMessage()) : unknownPack(request, reply, request.params.pack)
   })
 
   app.get('/api/packs/:pack/compiled', { schema: { params: PackParams } }, (request, reply) => {
     const pack = shelf.pack(request.params.pack)
-    return pack ? sendMessage(request, reply, pack.compiledMessage()) : unknownPack(request, reply, request.params.pack)
+    return pack ? writeAnswer(request, reply, pack.compiledMessage()) : unknownPack(request, reply, request.params.pack)
   })
 
   app.get(
@@ -31,7 +31,7 @@ export function addPolicyRoutes(app: App, shelf: Shelf): void {
       const pack = shelf.pack(id)
       if (!pack) return unknownPack(request, reply, id)
       if (!pack.has(programme)) return unknownProgramme(request, reply, programme)
-      return sendMessage(request, reply, await pack.examplesMessage(programme))
+      return writeAnswer(request, reply, await pack.examplesMessage(programme))
     },
   )
 
@@ -46,23 +46,24 @@ export function addPolicyRoutes(app: App, shelf: Shelf): void {
       if (answer.ok) return answer.evaluation
       if ('unknown' in answer) return unknownProgramme(request, reply, answer.unknown)
       const { refusals } = answer
-      return sendProblem(request, reply, { problem: 'facts.refused', values: { count: refusals.length }, refusals })
+      return answerProblem(request, reply, { problem: 'facts.refused', values: { count: refusals.length }, refusals })
     },
   )
 }
 
-function unknownPack(request: FastifyRequest, reply: FastifyReply, pack: string): FastifyReply {
-  return sendProblem(request, reply, { problem: 'pack.unknown', values: { pack } })
+function unknownPack(request: FastifyRequest, reply: FastifyReply, pack: string): string {
+  return answerProblem(request, reply, { problem: 'pack.unknown', values: { pack } })
 }
 
-function unknownProgramme(request: FastifyRequest, reply: FastifyReply, programme: string): FastifyReply {
-  return sendProblem(request, reply, { problem: 'programme.unknown', values: { programme } })
+function unknownProgramme(request: FastifyRequest, reply: FastifyReply, programme: string): string {
+  return answerProblem(request, reply, { problem: 'programme.unknown', values: { programme } })
 }
 
-/** Sends a written message, or nothing where the reader holds it already. */
-function sendMessage(request: FastifyRequest, reply: FastifyReply, { text, mark }: WrittenMessage): FastifyReply {
+/** The text of a written message for the handler to return, or none where the reader holds it already. */
+function writeAnswer(request: FastifyRequest, reply: FastifyReply, { text, mark }: WrittenMessage): string {
   void reply.header('etag', mark).header('cache-control', 'no-cache')
   const held = request.headers['if-none-match'] ?? ''
-  if (held.split(',').some((each) => each.trim().replace(/^W\//, '') === mark)) return reply.code(NOT_MODIFIED).send()
-  return reply.type('application/json; charset=utf-8').send(text)
+  const isHeld = held.split(',').some((each) => each.trim().replace(/^W\//, '') === mark)
+  void (isHeld ? reply.code(NOT_MODIFIED) : reply.type('application/json; charset=utf-8'))
+  return isHeld ? '' : text
 }

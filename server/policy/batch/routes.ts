@@ -7,10 +7,10 @@ import { type FileLimits, uploadLimits } from '../../../files/limits.ts'
 import {
   ACCEPTED,
   type App,
+  answerProblem,
   NO_CONTENT,
   type ProblemAnswer,
   problemOf,
-  sendProblem,
   UPLOAD_BYTES_MAX,
 } from '../../http/index.ts'
 import type { Shelf } from '../shelf.ts'
@@ -47,10 +47,10 @@ function addTemplateRoute(app: App, shelf: Shelf): void {
       const pack = shelf.pack(request.params.pack)
       if (!pack) return unknownPack(request, reply, request.params.pack)
       if (programme !== '' && !pack.has(programme))
-        return sendProblem(request, reply, { problem: 'programme.unknown', values: { programme } })
+        return answerProblem(request, reply, { problem: 'programme.unknown', values: { programme } })
       const { writeTemplate } = await import('../../../files/index.ts')
       const bytes = await writeTemplate(pack.compiled(), programme === '' ? null : programme, lang)
-      return sendWorkbook(reply, Buffer.from(bytes), workbookName(pack.compiled(), null, lang))
+      return asWorkbook(reply, Buffer.from(bytes), workbookName(pack.compiled(), null, lang))
     },
   )
 }
@@ -59,22 +59,23 @@ function addUploadRoute(app: App, shelf: Shelf, store: BatchStore): void {
   app.post('/api/packs/:pack/batches', { schema: { params: PackParams } }, async (request, reply) => {
     const pack = shelf.pack(request.params.pack)
     if (!pack) return unknownPack(request, reply, request.params.pack)
-    if (!store.hasRoom()) return sendProblem(request, reply, { problem: 'batch.busy' })
+    if (!store.hasRoom()) return answerProblem(request, reply, { problem: 'batch.busy' })
     const part = request.isMultipart() ? await request.file() : undefined
-    if (!part) return sendProblem(request, reply, { problem: 'upload.no-file' })
+    if (!part) return answerProblem(request, reply, { problem: 'upload.no-file' })
     const bytes = await part.toBuffer()
     const question = readQuestion(
       { on: textOf(part.fields['on']), programmes: textOf(part.fields['programmes']) },
       pack,
     )
-    if (!question.ok) return sendProblem(request, reply, question.answer)
+    if (!question.ok) return answerProblem(request, reply, question.answer)
     const { on, programmes } = question
     const now = Date.now()
     const asked = { fileName: part.filename, bytes, on, programmes, startedAt: now }
     const order = { id: store.newId(), pack: pack.compiled(), unitNames: pack.unitNames(), ...asked }
     const run = startBatch(order, limits, (fault) => request.log.error(fault))
     store.add(run, now)
-    return reply.code(ACCEPTED).send(describe(run, store, request, now))
+    void reply.code(ACCEPTED)
+    return describe(run, store, request, now)
   })
 }
 
@@ -83,12 +84,13 @@ function addResultRoutes(app: App, store: BatchStore): void {
     const now = Date.now()
     const run = store.find(request.params.batch, now)
     void reply.header('cache-control', 'no-store')
-    return run ? describe(run, store, request, now) : sendProblem(request, reply, { problem: 'batch.unknown' })
+    return run ? describe(run, store, request, now) : answerProblem(request, reply, { problem: 'batch.unknown' })
   })
 
   app.delete('/api/batches/:batch', { schema: { params: BatchParams } }, (request, reply) => {
-    if (!store.forget(request.params.batch)) return sendProblem(request, reply, { problem: 'batch.unknown' })
-    return reply.code(NO_CONTENT).send()
+    if (!store.forget(request.params.batch)) return answerProblem(request, reply, { problem: 'batch.unknown' })
+    void reply.code(NO_CONTENT)
+    return ''
   })
 
   app.get(
@@ -103,7 +105,7 @@ function addResultRoutes(app: App, store: BatchStore): void {
         request.log.error(fault)
         target.destroy()
       })
-      return sendWorkbook(reply, target, workbookName(run.pack, run.on, lang))
+      return asWorkbook(reply, target, workbookName(run.pack, run.on, lang))
     },
   )
 }
@@ -124,7 +126,7 @@ function addFirmRoutes(app: App, store: BatchStore): void {
     const run = store.find(batch, Date.now())
     void reply.header('cache-control', 'no-store')
     if (run?.state !== 'done') return notThere(request, reply, run)
-    if (index >= run.documents.length) return sendProblem(request, reply, { problem: 'batch.firm-unknown' })
+    if (index >= run.documents.length) return answerProblem(request, reply, { problem: 'batch.firm-unknown' })
     const detail: BatchFirmDetail = { index, facts: run.documents[index], determinations: determineFirm(run, index) }
     return detail
   })
@@ -160,19 +162,24 @@ function answerOf(fault: BatchFault): ProblemAnswer {
   return { problem: 'file.refused', values: { count: total }, refusals, total }
 }
 
-function notThere(request: FastifyRequest, reply: FastifyReply, run: BatchRun | null): FastifyReply {
-  return sendProblem(request, reply, { problem: run ? 'batch.not-done' : 'batch.unknown' })
+function notThere(request: FastifyRequest, reply: FastifyReply, run: BatchRun | null): string {
+  return answerProblem(request, reply, { problem: run ? 'batch.not-done' : 'batch.unknown' })
 }
 
-function unknownPack(request: FastifyRequest, reply: FastifyReply, pack: string): FastifyReply {
-  return sendProblem(request, reply, { problem: 'pack.unknown', values: { pack } })
+function unknownPack(request: FastifyRequest, reply: FastifyReply, pack: string): string {
+  return answerProblem(request, reply, { problem: 'pack.unknown', values: { pack } })
 }
 
-function sendWorkbook(reply: FastifyReply, content: Buffer | PassThrough, name: string): FastifyReply {
+/** A workbook for the handler to return, to be kept under a name. */
+function asWorkbook<Content extends Buffer | PassThrough>(
+  reply: FastifyReply,
+  content: Content,
+  name: string,
+): Content {
   const plain = name.replace(/[^\x20-\x7e]/g, '_')
-  return reply
+  void reply
     .type(WORKBOOK)
     .header('cache-control', 'no-store')
     .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .send(content)
+  return content
 }

@@ -1,0 +1,102 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Problem } from '../../contract/index.ts'
+import { PROBLEM_WORDS } from '../../contract/messages/index.ts'
+import { createServer, startServer } from '../main.ts'
+import { type App, createApp, languageOf } from './index.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'kerong-pages-'))
+let app: App
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>entry</title>')
+  writeFileSync(join(folder, 'assets', 'main-0f.js'), 'export const a = 1\n'.repeat(200))
+  app = await createServer({ pages: folder })
+})
+afterAll(async () => {
+  await app.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('pages', () => {
+  test.each(['/', '/region', '/region/clauses/X-1.10', '/region/clauses/X-3(%E4%B8%80)', '/region/batch/abc?page=2'])(
+    '%s is answered with the entry page, asked for anew each time',
+    async (url) => {
+      const { statusCode, body, headers } = await app.inject({ url })
+      expect([statusCode, body.includes('entry'), headers['cache-control']]).toEqual([200, true, 'no-cache'])
+    },
+  )
+
+  test('a file with its hash in its name is kept for a year, packed on the way', async () => {
+    const { headers } = await app.inject({ url: '/assets/main-0f.js', headers: { 'accept-encoding': 'gzip' } })
+    expect([headers['cache-control'], headers['content-encoding']]).toEqual([
+      'public, max-age=31536000, immutable',
+      'gzip',
+    ])
+  })
+
+  test('a file that is not there is no page', async () => {
+    for (const url of ['/assets/none.js', '/none.map', '/..%2fpackage.json'])
+      expect((await app.inject({ url })).statusCode).toBe(404)
+  })
+
+  test('where the pages were never built, that is said', async () => {
+    const bare = await createServer({ pages: '/nowhere' })
+    expect((await bare.inject({ url: '/' })).body).toContain('npm run build')
+    await bare.close()
+  })
+
+  test('nothing inline may run, nothing may be evaluated, no frame may hold a page', async () => {
+    const { headers } = await app.inject({ url: '/' })
+    const policy = String(headers['content-security-policy'])
+    expect(policy).toContain("script-src 'self'")
+    expect(policy).toContain("style-src 'self'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toContain('unsafe')
+    expect(headers['x-content-type-options']).toBe('nosniff')
+  })
+})
+
+describe('problems', () => {
+  test('a fault of the program is told without its inside', async () => {
+    const faulty = await createApp()
+    faulty.get('/fault', () => {
+      throw new Error('secret place')
+    })
+    const { statusCode, body } = await faulty.inject({ url: '/fault' })
+    expect([statusCode, (JSON.parse(body) as Problem).code, body.includes('secret')]).toEqual([
+      500,
+      'server.fault',
+      false,
+    ])
+    await faulty.close()
+  })
+
+  test('every problem has words in both languages with the same gaps', () => {
+    const gaps = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort()
+    for (const { title, remedy } of Object.values(PROBLEM_WORDS)) {
+      expect(gaps(title.zh)).toEqual(gaps(title.en))
+      expect([remedy.zh, remedy.en].map((text) => text.length > 3)).toEqual([true, true])
+    }
+  })
+
+  test.each([
+    ['en-US,zh;q=0.5', 'en'],
+    ['zh-CN', 'zh'],
+    ['fr-FR, en;q=0.3', 'en'],
+    [undefined, 'zh'],
+  ])('who asks for %s is answered in %s', (header, language) => {
+    expect(languageOf(header)).toBe(language)
+  })
+})
+
+test('a started server listens on this machine only and ends when told', async () => {
+  const server = await startServer({ port: 0, pages: folder })
+  expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  expect((await fetch(server.address)).status).toBe(200)
+  await server.close()
+  await expect(fetch(server.address)).rejects.toThrow('fetch failed')
+})
