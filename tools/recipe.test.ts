@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { differenceOf, doSteps, kerong, readSteps } from './recipe.ts'
 import { root } from './step.ts'
 
-const patience = 60_000
+const patience = 120_000
 const guides = readdirSync(join(root, 'docs/guides'))
   .filter((name) => name.endsWith('.md'))
   .map((name) => `docs/guides/${name}`)
@@ -41,7 +41,7 @@ describe('a recipe', () => {
 })
 
 describe('the pages', () => {
-  test.each(pages.filter(({ steps }) => steps.length > 0))(
+  test.concurrent.each(pages.filter(({ steps }) => steps.length > 0))(
     '$page does what it says',
     async ({ page, steps }) => {
       const folder = mkdtempSync(join(tmpdir(), 'kerong-recipe-'))
@@ -50,7 +50,7 @@ describe('the pages', () => {
       await mkdir(join(folder, 'node_modules'))
       symlinkSync(root, join(folder, 'node_modules/kerong'))
       try {
-        expect(doSteps(steps, { folder: isGuide ? folder : root, kerong })).toBeNull()
+        expect(await doSteps(steps, { folder: isGuide ? folder : root, kerong })).toBeNull()
       } finally {
         rmSync(folder, { recursive: true })
       }

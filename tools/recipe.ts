@@ -1,5 +1,5 @@
 // A page of the documentation as a recipe: its marked blocks are done one after another, and what is printed must be what the page prints.
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from './step.ts'
@@ -53,12 +53,12 @@ function isNext(lines: readonly string[], at: number, before: Step | undefined):
 }
 
 /** Does the steps of a page one after another and tells the first fault. */
-export function doSteps(steps: readonly Step[], place: Place): Outcome {
+export async function doSteps(steps: readonly Step[], place: Place): Promise<Outcome> {
   let printed = ''
   for (const step of steps) {
     const fault = step.kind === 'output' ? differenceOf(step.text, printed) : ''
     if (fault !== '') return { line: step.line, fault }
-    if (step.kind === 'run') printed = run(step.text, place)
+    if (step.kind === 'run') printed = await run(step.text, place)
     if (step.kind === 'file') write(join(place.folder, step.file), step.text)
     if (step.kind === 'change' && !change(join(place.folder, step.file), step.text))
       return { line: step.line, fault: `${step.file} does not hold what is to be changed` }
@@ -66,11 +66,12 @@ export function doSteps(steps: readonly Step[], place: Place): Outcome {
   return null
 }
 
-function run(text: string, { folder, kerong }: Place): string {
+function run(text: string, { folder, kerong }: Place): Promise<string> {
   const node = `'${process.execPath}'`
   const script = text.replaceAll('npx kerong', `${node} '${kerong}'`).replaceAll(/^node /gm, `${node} `)
-  const { stdout } = spawnSync('bash', ['-c', `exec 2>&1\n${script}`], { cwd: folder, encoding: 'utf8' })
-  return stdout
+  return new Promise((resolve) => {
+    execFile('bash', ['-c', `exec 2>&1\n${script}`], { cwd: folder, encoding: 'utf8' }, (_, stdout) => resolve(stdout))
+  })
 }
 
 function write(path: string, text: string): void {
