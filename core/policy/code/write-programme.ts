@@ -1,4 +1,4 @@
-import type { Ir } from '../compile/ir.ts'
+import { type Ir, walk } from '../compile/ir.ts'
 import type { CompiledAmount, CompiledCondition, CompiledProgramme } from '../compile/programme.ts'
 import { reachedBy } from '../compile/reach.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
@@ -32,6 +32,9 @@ export function reasonAgainst(programme: CompiledProgramme, traced: boolean): st
   const scopes = programme.ceilings.map(({ per }) => ['DEAL', 'YEAR', 'ENTERPRISE'].indexOf(per))
   if (scopes.some((scope, index) => scope < (scopes[index - 1] ?? 0)))
     return 'a wider ceiling stands before a narrower one'
+  const named = programme.definitions.map(({ ir }) => ir)
+  if (named.some(isFiltered) || [...named, ...expressionsOf(programme)].some(looksUpFiltered))
+    return 'a filtered list stands other than in a loop over it'
   return programme.classOf ? 'its class is a text of a table' : null
 }
 
@@ -68,6 +71,15 @@ export function writeProgramme(writing: Writing): Written {
   return { body: emitter.statements.join('\n'), slots }
 }
 
+/** Whether an entry is looked up in a filtered list. */
+function looksUpFiltered(ir: Ir): boolean {
+  return [...walk(ir)].some((part) => part.op === 'entry' && isFiltered(part.list))
+}
+
+function isFiltered({ op }: Ir): boolean {
+  return op === 'where' || op === 'as-of'
+}
+
 /** Every expression that the verdict or the amount needs. */
 function expressionsOf(programme: CompiledProgramme): Ir[] {
   const { amount, conditions, ceilings, classes, window, governedBy, accrual, each } = programme
@@ -87,7 +99,7 @@ function expressionsOf(programme: CompiledProgramme): Ir[] {
     ...classes.flatMap(({ when, gives }) => [when, ...gives.map(({ ir }) => ir)]),
     ...(window ? [window.months, window.opened, ...(window.used ? [window.used] : [])] : []),
     ...(governedBy ? [governedBy] : []),
-    ...(accrual ? [accrual.from, accrual.to, ...accrual.cuts] : []),
+    ...(accrual ? [accrual.from, accrual.to, ...accrual.cuts, ...accrual.points] : []),
     ...each.map(({ list }) => list),
   ]
 }
@@ -227,7 +239,9 @@ function writeAccrual(
   if (!accrual) return
   const range = programme.each.length + 1
   const [from, to] = [emitter.emit(accrual.from).js, emitter.emit(accrual.to).js]
-  const cuts = accrual.cuts.map((list) => emitter.emit(list).js)
+  const lists = accrual.cuts.map((list) => emitter.emit(list).js)
+  const points = accrual.points.map((point) => emitter.store(emitter.emit(point).js))
+  const cuts = [...lists, ...points.map((point) => `[{ from: ${point}, to: ${point} + 1 }]`)]
   const daily = emitter.inside(() => {
     emitter.forget()
     emitter.push('const v_from = v_day, v_to = v_day, v_days = 0;')

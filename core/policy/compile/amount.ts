@@ -2,9 +2,11 @@ import { parseFeel } from '../parse/feel.ts'
 import type { SourceReader, Words } from '../source/index.ts'
 import { addition, aligned, constant, product, quotient, rounded, type TypedNumber } from './arithmetic.ts'
 import { extremeOf } from './calls.ts'
-import { type Context, numberAt, numberOf, sentenceAt } from './context.ts'
-import { type Band, bandRows, bandSentences, checkBandOrder, firstOf } from './definitions.ts'
-import { compileExpression } from './expression.ts'
+import { compare } from './comparison.ts'
+import { type Context, feelAt, numberAt, numberOf, roundedAt, sentenceAt } from './context.ts'
+import { type Band, bandRows, bandSentences, checkBandOrder, firstOf, isUpward } from './definitions.ts'
+import { choose, compileExpression } from './expression.ts'
+import type { Ir } from './ir.ts'
 import { asList, entering } from './lists.ts'
 import type { CompiledAmount, CompiledPart } from './programme.ts'
 import type { Scope } from './scope.ts'
@@ -19,18 +21,19 @@ export function compileAmount(context: Context, place: SourceReader): CompiledAm
   const base = numberAt(context, place.at('base'), MONEY)
   const { rate, amount } = lineAmount(context, place, base)
   const parts = place.items('parts').map((part) => compilePart(context, part, base))
+  checkRest(place, place.items('split'))
   const baseLabel = place.has('label') ? place.words('label') : null
   return {
     base: toFen(base).ir,
     baseLabel,
     sentence: amountSentences(context, place),
     rate,
-    amount: amount.ir,
+    amount: notNegative(amount),
     alreadyPaid: place.has('alreadyPaid') ? toFen(numberAt(context, place.at('alreadyPaid'), MONEY)).ir : null,
     parts,
     split: place.items('split').map((share) => {
       share.only('payer', 'label', 'percent', 'rest')
-      const percent = share.has('percent') ? numberAt(context, share.at('percent'), PERCENT) : null
+      const percent = share.has('percent') ? roundedAt(context, share.at('percent'), PERCENT) : null
       return {
         payer: share.text('payer'),
         label: share.words('label'),
@@ -70,8 +73,25 @@ function lineAmount(
 ): { rate: CompiledAmount['rate']; amount: TypedNumber } {
   if (place.has('bands')) return byBands(context, place.at('bands'), base)
   if (!place.has('rate')) return { rate: null, amount: toFen(base) }
-  const rate = numberAt(context, place.at('rate'), PERCENT)
+  const rate = roundedAt(context, place.at('rate'), PERCENT)
   return { rate: { ir: rate.ir, scale: rate.type.scale }, amount: ofPercent(context, base, rate) }
+}
+
+/** A line never takes money away: less than nothing is nothing. */
+function notNegative({ ir, type }: TypedNumber): Ir {
+  return type.low >= 0 ? ir : { op: 'greatest', items: [ir, { op: 'number', value: 0 }] }
+}
+
+/** The total is shared without rest or gap where exactly one share takes what the others leave. */
+function checkRest(place: SourceReader, shares: readonly SourceReader[]): void {
+  const resting = shares.filter((share) => share.truth('rest'))
+  for (const share of shares)
+    if (share.has('percent') === share.truth('rest'))
+      share.fault('share', '每份写 percent，或写 rest: true。', 'Write a percent or rest: true for each share.')
+  if (shares.length > 0 && resting.length !== 1)
+    place
+      .at('split')
+      .fault('share', '须恰有一份取余下部分（rest: true）。', 'Exactly one share must take the rest (rest: true).')
 }
 
 function byBands(context: Context, place: SourceReader, base: TypedNumber): ReturnType<typeof lineAmount> {
@@ -89,9 +109,11 @@ function byBands(context: Context, place: SourceReader, base: TypedNumber): Retu
   return { rate: { ir: rate.ir, scale: rate.type.scale }, amount: ofPercent(context, base, rate) }
 }
 
-/** base × Σ(rate × slice of the line) ÷ line: each slice takes its own rate. */
+/** base × Σ(rate × slice of the line) ÷ line: each slice takes its own rate; a line of nothing lies in the first. */
 function marginal(context: Context, place: SourceReader, base: TypedNumber, bands: readonly Band[]): TypedNumber {
   const scope = scopeOf(context, place)
+  if (bands.slice(0, -1).some((band) => !isUpward(band)))
+    place.fault('mixed-bands', '分段计算的各档应由低到高。', 'Bands that are sliced must rise.')
   const by = numberAt(context, place.at('by'), MONEY)
   const nothing = constant(0, 0, MONEY)
   const slices = bands.map((band, index) => {
@@ -103,28 +125,40 @@ function marginal(context: Context, place: SourceReader, base: TypedNumber, band
   const total = slices.reduce((sum, slice) => addition(scope, NOWHERE, 1, sum, slice))
   const divisor = { ...by, type: { ...by.type, low: Math.max(by.type.low, 1) } }
   const share = quotient(scope, product(base, total), divisor, NOWHERE)
-  return rounded('half up', quotient(scope, share, constant(100, 0), NOWHERE), 2)
+  const sliced = rounded('half up', quotient(scope, share, constant(100, 0), NOWHERE), 2)
+  const [first] = bands
+  if (!first || by.type.low > 0) return sliced
+  const isNothing = compare(scope, NOWHERE, '=', by, nothing, { left: NOWHERE, right: NOWHERE })
+  return choose(scope, NOWHERE, isNothing, ofPercent(context, base, first.value as TypedNumber), sliced) as TypedNumber
 }
 
 function compilePart(context: Context, place: SourceReader, base: TypedNumber): CompiledPart {
   place.only('payer', 'label', 'rate', 'upTo')
   const rate = numberAt(context, place.at('rate'), PERCENT)
-  const upTo = place.has('upTo') ? toFen(numberAt(context, place.at('upTo'), MONEY)).ir : null
+  const upTo = place.has('upTo') ? potAt(context, place.at('upTo')) : null
   return { payer: place.text('payer'), label: place.words('label'), amount: ofPercent(context, base, rate).ir, upTo }
+}
+
+/** The greatest amount of a payer; "none" is no limit. */
+function potAt(context: Context, place: SourceReader): Ir {
+  const typed = feelAt(context, place)
+  const limit = typed.type.kind === 'number' ? { ...typed, type: { ...typed.type, none: false } } : typed
+  return toFen(numberOf(place, limit, MONEY)).ir
 }
 
 function compileSplitBy(context: Context, place: SourceReader): CompiledAmount['splitBy'] {
   place.only('list', 'name', 'percent')
   const scope = scopeOf(context, place)
   const parsed = parseFeel(place.text('list'), {})
+  if (!parsed.ok) for (const fault of parsed.faults) place.at('list').fault('syntax', fault.zh, fault.en)
   const list = parsed.ok ? asList(compileExpression, { ...scope, text: place.text('list') }, parsed.value) : null
   if (list === null) return null
   const { inner, variable } = entering(scope, list, 'item')
   const field = (key: 'name' | 'percent') =>
     compileExpression(inner, { kind: 'name', name: place.text(key), ...NOWHERE })
-  const percent = field('percent')
-  const scale = percent.type.kind === 'number' ? percent.type.scale : 0
-  return { list: list.ir, variable, name: field('name').ir, percent: percent.ir, scale }
+  const [name, percent] = [field('name'), numberOf(place.at('percent'), field('percent'), PERCENT)]
+  if (name.type.kind !== 'text') place.at('name').fault('not-text', '名称应为文字。', 'The name must be text.')
+  return { list: list.ir, variable, name: name.ir, percent: percent.ir, scale: percent.type.scale }
 }
 
 /** base × rate ÷ 100, half up to the fen. */

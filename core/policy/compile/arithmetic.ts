@@ -1,7 +1,7 @@
 import type { RoundingMode } from '../../values/index.ts'
 import type { Span } from '../parse/ast.ts'
 import type { Ir } from './ir.ts'
-import { refuse, type Scope, textOf } from './scope.ts'
+import { isProved, refuse, refuseNone, type Scope, textOf } from './scope.ts'
 import {
   combineUnits,
   dropUnit,
@@ -31,15 +31,24 @@ export function asNumber(scope: Scope, span: Span, typed: Typed): TypedNumber {
     )
     return constant(0, 0)
   }
-  if (type.none)
-    refuse(
-      scope,
-      span,
-      'may-be-none',
-      `“${textOf(scope, span)}”可能没有值，请先用 if … = null 判断。`,
-      `"${textOf(scope, span)}" may be none; guard it with if … = null.`,
-    )
+  refuseNone(scope, span, type)
   return { ...typed, type: { ...type, none: false } }
+}
+
+/** Most decimals of a number; powers of ten up to twice as many are still exact. */
+const DECIMALS_MAX = 11
+
+/** The number, where it has no more decimals than can be kept exactly; reports and yields zero otherwise. */
+export function fineEnough(scope: Scope, span: Span, value: TypedNumber): TypedNumber {
+  if (value.type.scale <= 2 * DECIMALS_MAX - 2) return value
+  refuse(
+    scope,
+    span,
+    'too-fine',
+    '小数位数太多，请先取整。',
+    'This has too many decimals to stay exact; round it on the way.',
+  )
+  return constant(0, 0, value.type.unit)
 }
 
 /** A literal: value × 10^-scale. */
@@ -52,7 +61,7 @@ export function literal(scope: Scope, span: Span, text: string): TypedNumber {
   const [whole = '', fraction = ''] = text.split('.')
   const kept = fraction.replace(/0+$/, '')
   const value = Number(`${whole}${kept}`)
-  if (!/^\d*(\.\d*)?$/.test(text) || !Number.isSafeInteger(value)) {
+  if (!/^\d*(\.\d*)?$/.test(text) || !Number.isSafeInteger(value) || kept.length > DECIMALS_MAX) {
     refuse(
       scope,
       span,
@@ -109,7 +118,7 @@ export function quotient(scope: Scope, left: TypedNumber, right: TypedNumber, by
     )
     return left
   }
-  const proved = right.type.low > 0 || (right.type.low >= 0 && scope.proved.has(textOf(scope, by)))
+  const proved = right.type.low > 0 || (right.type.low >= 0 && isProved(scope, 'not zero', by))
   if (!proved && scope.zeroDivisors !== null && right.type.low >= 0) scope.zeroDivisors.push(right)
   else if (!proved)
     refuse(

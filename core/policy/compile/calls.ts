@@ -1,5 +1,6 @@
 import type { RoundingMode } from '../../values/index.ts'
 import type { Expression } from '../parse/ast.ts'
+import { findNamed } from '../vocabulary/index.ts'
 import { aligned, asNumber, checkUnits, rounded, type TypedNumber } from './arithmetic.ts'
 import { junction } from './comparison.ts'
 import { addMonths, dateLiteral } from './dates.ts'
@@ -20,6 +21,20 @@ const ROUNDINGS: Readonly<Record<string, RoundingMode>> = {
   floor: 'floor',
   ceiling: 'ceiling',
 }
+
+/** How many arguments a function takes: at least, at most. */
+const ARITIES: Readonly<Record<string, readonly [number, number]>> = {
+  all: [1, Number.POSITIVE_INFINITY],
+  any: [1, Number.POSITIVE_INFINITY],
+  min: [1, Number.POSITIVE_INFINITY],
+  max: [1, Number.POSITIVE_INFINITY],
+  'starts with': [2, 2],
+  at: [2, 2],
+  addMonths: [2, 2],
+}
+
+/** Most decimals that a number is rounded to. */
+const PLACES_MAX = 8
 
 type Builtin = (compile: Compile, scope: Scope, call: Call, first: Expression, second: Expression | undefined) => Typed
 
@@ -51,10 +66,16 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
 export function call(compile: Compile, scope: Scope, expression: Call): Typed {
   const name = expression.callee.kind === 'name' ? expression.callee.name : ''
   const [first, second] = expression.args
+  if (!fitsArguments(name, expression)) return unknown(scope, expression, name)
   const rounding = Object.hasOwn(ROUNDINGS, name) ? ROUNDINGS[name] : undefined
   const builtin = Object.hasOwn(BUILTINS, name) ? BUILTINS[name] : undefined
   if (first && rounding) return round(compile, scope, expression, rounding)
   return first && builtin ? builtin(compile, scope, expression, first, second) : unknown(scope, expression, name)
+}
+
+function fitsArguments(name: string, { args, names }: Call): boolean {
+  const [least, most] = Object.hasOwn(ROUNDINGS, name) ? [1, 2] : (findNamed(ARITIES, name) ?? [1, 1])
+  return names === null && args.length >= least && args.length <= most
 }
 
 function negation(truth: Typed): Typed {
@@ -75,7 +96,15 @@ function absolute(value: TypedNumber): Typed {
 function round(compile: Compile, scope: Scope, expression: Call, mode: RoundingMode): Typed {
   const [first, second] = expression.args
   if (!first) return unknown(scope, expression, mode)
-  const places = second?.kind === 'number' ? Number(second.text) : 0
+  const places = second === undefined ? 0 : second.kind === 'number' ? Number(second.text) : Number.NaN
+  if (!Number.isInteger(places) || places > PLACES_MAX)
+    return refuse(
+      scope,
+      expression,
+      'bad-places',
+      `小数位数应写成 0 至 ${PLACES_MAX} 的数字。`,
+      `Write the number of decimals as a number from 0 to ${PLACES_MAX}.`,
+    )
   return rounded(mode, asNumber(scope, first, compile(scope, first)), places)
 }
 

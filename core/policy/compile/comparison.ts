@@ -1,7 +1,8 @@
 import type { Expression, Span } from '../parse/ast.ts'
+import { findNamed } from '../vocabulary/index.ts'
 import { aligned, asNumber, checkUnits, isSafe, overCommonDenominator, type TypedNumber } from './arithmetic.ts'
 import type { Comparator, Ir } from './ir.ts'
-import { refuse, type Scope, textOf } from './scope.ts'
+import { type Proof, refuse, type Scope, textOf } from './scope.ts'
 import { formatUnit, nameOf, type Typed } from './type.ts'
 
 /** A truth from parts: all must hold, or any. */
@@ -34,12 +35,15 @@ export function compare(
     const b = asNumber(scope, at.right, right)
     return { ir: compareNumbers(scope, span, operator, a, b), type: boolean, level }
   }
-  if (left.type.kind !== right.type.kind || left.type.kind === 'list' || left.type.kind === 'entity') {
+  const isOrdered = left.type.kind === 'date' || left.type.kind === 'text'
+  const isEquality = operator === '=' || operator === '!='
+  const fits = isOrdered || (left.type.kind === 'boolean' && isEquality)
+  if (left.type.kind !== right.type.kind || !fits) {
     const [a, b] = [nameOf(left.type), nameOf(right.type)]
     return refuse(scope, span, 'not-comparable', `不能比较：${a} 与 ${b}。`, `Cannot compare ${a} with ${b}.`)
   }
   if (left.type.kind === 'text') checkChoice(scope, at, left, right)
-  if (left.ir.op === 'text' && right.ir.op === 'text' && (operator === '=' || operator === '!=')) {
+  if (left.ir.op === 'text' && right.ir.op === 'text' && isEquality) {
     const equal = left.ir.value === right.ir.value
     return { ir: { op: 'truth', value: equal === (operator === '=') ? 1 : 0 }, type: boolean, level: 0 }
   }
@@ -111,7 +115,7 @@ function checkChoice(scope: Scope, at: { left: Span; right: Span }, left: Typed,
     [right, left, at.left],
   ] as const) {
     if (side.type.kind !== 'text' || side.type.choice === null || other.ir.op !== 'text') continue
-    const codes = Object.keys(scope.vocabulary.choices[side.type.choice] ?? {})
+    const codes = Object.keys(findNamed(scope.vocabulary.choices, side.type.choice) ?? {})
     if (!codes.includes(other.ir.value))
       refuse(
         scope,
@@ -123,20 +127,21 @@ function checkChoice(scope: Scope, at: { left: Span; right: Span }, left: Typed,
   }
 }
 
-/** Texts proved not zero and not none where the test came out as `holds`. */
-export function proofs(scope: Scope, test: Expression, holds: boolean): string[] {
+/** What is proved not zero and not none where the test came out as `holds`. */
+export function proofs(scope: Scope, test: Expression, holds: boolean): Proof[] {
   if (test.kind === 'binary') return proofsOfBinary(scope, test, holds)
   const isNot = test.kind === 'call' && test.callee.kind === 'name' && test.callee.name === 'not'
   return isNot && test.args[0] ? proofs(scope, test.args[0], !holds) : []
 }
 
-function proofsOfBinary(scope: Scope, test: Expression & { kind: 'binary' }, holds: boolean): string[] {
+function proofsOfBinary(scope: Scope, test: Expression & { kind: 'binary' }, holds: boolean): Proof[] {
   const { operator, left, right } = test
   if (operator === 'and' || operator === 'or') {
     const usable = (operator === 'and') === holds
     return usable ? [...proofs(scope, left, holds), ...proofs(scope, right, holds)] : []
   }
-  const against = right.kind === 'null' || (right.kind === 'number' && Number(right.text) === 0)
+  const isZero = right.kind === 'number' && Number(right.text) === 0
   const proving = holds ? ['!=', '>'] : ['=', '<=']
-  return against && proving.includes(operator) ? [textOf(scope, left)] : []
+  if ((!isZero && right.kind !== 'null') || !proving.includes(operator)) return []
+  return [`${isZero ? 'not zero' : 'not none'}: ${textOf(scope, left)}`]
 }

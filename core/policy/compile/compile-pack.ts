@@ -1,7 +1,7 @@
 import type { Day } from '../../values/index.ts'
 import { type Parameter, readParameters } from '../parameters/index.ts'
 import { type Diagnostic, type SourceDocument, SourceReader, type Words } from '../source/index.ts'
-import { readVocabulary, type Vocabulary } from '../vocabulary/index.ts'
+import { findNamed, readVocabulary, type Vocabulary } from '../vocabulary/index.ts'
 import { compileProgramme } from './compile-programme.ts'
 import type { CompiledProgramme } from './programme.ts'
 
@@ -47,7 +47,12 @@ export function compilePack(
   const around = { vocabulary, parameters, readings: overlay.readings ?? {} }
   const programmes = own
     .filter(({ path }) => /\/programmes\/[^/]+\/rule[^/]*\.yaml$/.test(path))
-    .map((document) => compileProgramme(new SourceReader(document, diagnostics), around))
+    .flatMap((document) => {
+      const file = new SourceReader(document, diagnostics)
+      if (document.value !== null) return [compileProgramme(file, around)]
+      file.fault('empty-file', '规则文件为空，或无法读取。', 'The rule file is empty or cannot be read.')
+      return []
+    })
   const packFile = own.find(({ path }) => path.endsWith('/pack.yaml'))
   const names = packFile ? new SourceReader(packFile, diagnostics).words('names') : { zh: sources.id, en: sources.id }
   return { pack: { id: sources.id, names, version: sources.version, vocabulary, programmes }, diagnostics }
@@ -62,7 +67,7 @@ function overlaid(parameters: readonly Parameter[], overlay: Overlay): Map<strin
   const changes = overlay.parameters ?? {}
   return new Map(
     parameters.map((parameter) => {
-      const change = changes[parameter.id]
+      const change = findNamed(changes, parameter.id)
       if (change === undefined) return [parameter.id, parameter]
       const always = (value: string): Parameter['values'] => [{ from: EVER, to: null, value }]
       return [parameter.id, { ...parameter, values: typeof change === 'string' ? always(change) : change }]

@@ -1,10 +1,11 @@
 import { parseDay } from '../../values/index.ts'
 import type { Parameter } from '../parameters/index.ts'
 import type { SourceReader } from '../source/index.ts'
-import type { Vocabulary } from '../vocabulary/index.ts'
+import { findEntity, type Vocabulary } from '../vocabulary/index.ts'
 import { compileAmount } from './amount.ts'
-import { type Context, dateAt, feelAt, sentenceAt, truthAt } from './context.ts'
-import { dailyLists, watchedDaily } from './cuts.ts'
+import { checkProgramme } from './check-programme.ts'
+import { type Context, dateAt, feelAt, isTaken, sentenceAt, truthAt } from './context.ts'
+import { dailyLists, dailyPoints, watchedDaily } from './cuts.ts'
 import { compileDefinitions } from './definitions.ts'
 import type { Ir } from './ir.ts'
 import { compileClasses, compileFlags, compileLimits } from './limits.ts'
@@ -74,20 +75,25 @@ export function compileProgramme(file: SourceReader, around: Surroundings): Comp
   const classes = compileClasses(inner, file.items('classes'))
   const flags = compileFlags(inner, file.items('flags'))
   const watched = watchedDaily(definitions, conditions, amount)
-  const cuts = span ? dailyLists(file, watched, conditions) : []
-  return {
+  const programme: CompiledProgramme = {
     id,
     file: file.document.path,
     title: file.words('title'),
     answers,
     clauses: file.texts('clauses'),
     inForce: readInForce(file),
-    subject: file.text('subject'),
+    subject: readSubject(inner, file),
     each,
     combine: file.choice('combine', ['any', 'all'], answers === 'check' ? 'all' : 'any'),
     governedBy: governedBy?.ir ?? null,
     governedLevel: governedBy?.level ?? 0,
-    accrual: span && { from: span.from.ir, to: span.to.ir, cuts, watched: watched.map((definition) => definition.id) },
+    accrual: span && {
+      from: span.from.ir,
+      to: span.to.ir,
+      cuts: dailyLists(file, watched, conditions),
+      points: dailyPoints(watched, conditions),
+      watched: watched.map((definition) => definition.id),
+    },
     parameters: compileParameters(around.parameters, inner.scope.uses.parameters),
     readings,
     definitions,
@@ -99,6 +105,8 @@ export function compileProgramme(file: SourceReader, around: Surroundings): Comp
     shows: file.texts('shows'),
     flags,
   }
+  checkProgramme(file, programme)
+  return programme
 }
 
 function contextOf(around: Surroundings, readings: readonly Reading[]): Context {
@@ -125,12 +133,14 @@ function compileEach(context: Context, file: SourceReader): CompiledProgramme['e
   return file.items('each').map((place, index) => {
     place.only('name', 'in')
     const name = place.text('name')
+    if (isTaken(context, name))
+      place.fault('duplicate', `“${name}”已有所指。`, `"${name}" stands for something already.`)
     const list = feelAt(context, place.at('in'), null)
     const entity = list.type.kind === 'list' ? list.type.of : ''
     if (entity === '') place.fault('not-a-list', '应为列表。', 'A list is due here.')
     const type: Type = { kind: 'entity', of: entity }
     context.names.set(name, { ir: { op: 'variable', name }, type, level: index + 1 })
-    const known = context.scope.vocabulary.entities[entity]
+    const known = findEntity(context.scope.vocabulary, entity)
     if (known) context.labels.set(name, known.label)
     return { name, variable: name, list: list.ir, entity }
   })
@@ -173,7 +183,12 @@ function compileCondition(context: Context, place: SourceReader, hasItems: boole
 /** The fact, or `parameters.<id>`, that a question is about. */
 function askedFact(context: Context, place: SourceReader): Ir {
   const text = typeof place.value === 'string' ? place.value : ''
-  if (!text.startsWith('parameters.')) return feelAt(context, place).ir
+  if (!text.startsWith('parameters.')) {
+    const { ir } = feelAt(context, place)
+    if (ir.op !== 'field' && ir.op !== 'root' && text !== '')
+      place.fault('not-a-fact', '应为一项事实，以便提问。', 'A fact is due here, so that it can be asked about.')
+    return ir
+  }
   const id = text.slice('parameters.'.length)
   context.scope.uses.parameters.add(id)
   if (!context.scope.parameters.has(id))
@@ -202,9 +217,19 @@ function readInForce(file: SourceReader): CompiledProgramme['inForce'] {
     if (!parsed.ok) place.at(key).fault('not-a-date', `日期“${text}”不存在。`, `There is no date "${text}".`)
     return parsed.ok ? parsed.value : 0
   }
-  const from = day('from')
+  place.only('from', 'to')
+  const [from, to] = [day('from'), day('to')]
   if (from === null) place.fault('missing', '缺少生效日 from。', 'The first day in force ("from") is missing.')
-  return { from: from ?? 0, to: day('to') }
+  if (from !== null && to !== null && to <= from)
+    place.fault('empty-interval', '失效日须晚于生效日。', 'The rule must end after it begins.')
+  return { from: from ?? 0, to }
+}
+
+function readSubject(context: Context, file: SourceReader): string {
+  const subject = file.text('subject')
+  if (subject !== '' && !Object.hasOwn(context.scope.vocabulary.roots, subject))
+    file.at('subject').fault('unknown-fact', `没有“${subject}”这类对象。`, `There is no subject "${subject}".`)
+  return subject
 }
 
 function readClassOf(context: Context, file: SourceReader): CompiledProgramme['classOf'] {

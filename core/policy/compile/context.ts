@@ -1,3 +1,4 @@
+import type { Span } from '../parse/ast.ts'
 import { parseFeel } from '../parse/feel.ts'
 import type { SourceReader, Words } from '../source/index.ts'
 import { notSet, verbalise } from '../words/index.ts'
@@ -19,6 +20,13 @@ export type Context = {
   readonly levels: { readonly item: number; readonly range: number }
 }
 
+/** Whether a name stands for something already: a value of this programme, a root of the facts, or a day of an accrual. */
+export function isTaken(context: Context, name: string): boolean {
+  return context.names.has(name) || RESERVED.has(name) || Object.hasOwn(context.scope.vocabulary.roots, name)
+}
+
+const RESERVED: ReadonlySet<string> = new Set(['on', 'governed', 'day', 'from', 'to', 'days', 'year'])
+
 const NAMES = ['round half up', 'round half down', 'round up', 'round down']
 
 /** Compiles the FEEL text at a place; faults become diagnostics there. */
@@ -28,13 +36,17 @@ export function feelAt(
   asOf: Binding | null = context.on,
   zeroDivisors: TypedNumber[] | null = null,
 ): Typed {
-  const text = typeof place.value === 'string' ? place.value : ''
+  const text = place.ownText()
+  const faulty: Span[] = []
   const report = (fault: ExpressionFault): void => {
+    // What stands around a fault is faulty because of it: the innermost is told, once.
+    if (faulty.some(({ from, to }) => fault.span.from <= from && to <= fault.span.to)) return
     const severity = fault.code === 'decided' ? 'warning' : 'error'
     const where = text.slice(fault.span.from, fault.span.to)
     place.fault(fault.code, `${fault.zh}（${where}）`, `${fault.en} (${where})`, severity)
+    if (severity === 'error') faulty.push(fault.span)
   }
-  if (text === '') place.fault('missing', '此处应为表达式。', 'An expression is due here.')
+  if (text === '') return { ir: { op: 'none' }, type: { kind: 'none' }, level: 0 }
   const parsed = parseFeel(text, { names: NAMES })
   if (!parsed.ok) {
     for (const fault of parsed.faults) place.fault('syntax', fault.zh, fault.en)
@@ -50,6 +62,7 @@ export function feelAt(
     asOf,
     zeroDivisors,
   }
+  if (parsed.value.kind === 'null') place.fault('no-value', '此处不能是 null。', 'null says nothing here.')
   return compileExpression(scope, parsed.value)
 }
 
@@ -115,11 +128,44 @@ export function numberOf(place: SourceReader, typed: Typed, unit: Unit): TypedNu
     const [a, b] = [formatUnit(typed.type.unit), formatUnit(unit)]
     place.fault('unit-mismatch', `单位应为${b}，实为${a}。`, `The unit must be ${b}, this is ${a}.`)
   }
-  return typed as TypedNumber
+  refuseNoneAt(place, typed.type)
+  return { ...(typed as TypedNumber), type: { ...typed.type, none: false } }
 }
 
-/** The date at a place. */
+/** The number at a place that must be no unrounded quotient. */
+export function roundedAt(context: Context, place: SourceReader, unit: Unit): TypedNumber {
+  const value = numberAt(context, place, unit)
+  if (value.type.denominator !== null)
+    place.fault('unrounded-branch', '此处的商应先取整。', 'Round the quotient that stands here.')
+  return value
+}
+
+/** The whole number at a place: months, days. */
+export function wholeAt(context: Context, place: SourceReader, unit: Unit): TypedNumber {
+  const value = roundedAt(context, place, unit)
+  if (value.type.scale > 0) place.fault('not-whole', '应为整数。', 'A whole number is due here.')
+  return value
+}
+
+/** Reports a value that may be none where there must be one. */
+export function refuseNoneAt(place: SourceReader, type: Type): void {
+  if ('none' in type && type.none)
+    place.fault(
+      'may-be-none',
+      '此值可能没有，请先用 if … = null 判断。',
+      'This may be none; guard it with if … = null.',
+    )
+}
+
+/** The date at a place, which is never none. */
 export function dateAt(context: Context, place: SourceReader, asOf: Binding | null = context.on): Typed {
+  const typed = dateOrNoneAt(context, place, asOf)
+  refuseNoneAt(place, typed.type)
+  return typed
+}
+
+/** The date at a place, or none. */
+export function dateOrNoneAt(context: Context, place: SourceReader, asOf: Binding | null = context.on): Typed {
   const typed = feelAt(context, place, asOf)
   if (typed.type.kind !== 'date' && typed.type.kind !== 'none')
     place.fault(
@@ -136,9 +182,4 @@ export function shapeOf(type: Type): ValueShape {
   if (type.kind === 'text') return { kind: 'text', unit: '', scale: 0, choice: type.choice }
   if (type.kind === 'date' || type.kind === 'boolean') return { kind: type.kind, unit: '', scale: 0, choice: null }
   return { kind: 'text', unit: '', scale: 0, choice: null }
-}
-
-/** The words under `key`, or the given ones where it is absent. */
-export function wordsOr(place: SourceReader, key: string, otherwise: Words): Words {
-  return place.has(key) ? place.words(key) : otherwise
 }

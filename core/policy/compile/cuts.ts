@@ -20,14 +20,10 @@ export function dailyLists(
   definitions: readonly CompiledDefinition[],
   conditions: readonly CompiledCondition[],
 ): Ir[] {
-  const daily = [
-    ...definitions.map((definition) => definition.ir),
-    ...conditions.filter((condition) => condition.scope === 'day').map((condition) => condition.ir),
-  ]
   const found = new Map<string, Ir>()
-  for (const ir of daily)
+  for (const ir of dailyExpressions(definitions, conditions))
     for (const part of walk(ir)) {
-      if (part.op !== 'as-of' || part.day.op !== 'variable' || part.day.name !== 'day') continue
+      if (part.op !== 'as-of' || !isDay(part.day)) continue
       if ([...walk(part.list)].some((inner) => inner.op === 'where' || inner.op === 'entry'))
         file.fault(
           'daily-list',
@@ -37,4 +33,40 @@ export function dailyLists(
       found.set(JSON.stringify(part.list), part.list)
     }
   return [...found.values()]
+}
+
+/** Days that the daily conditions and values compare the day itself with. */
+export function dailyPoints(
+  definitions: readonly CompiledDefinition[],
+  conditions: readonly CompiledCondition[],
+): Ir[] {
+  const found = new Map<string, Ir>()
+  for (const ir of dailyExpressions(definitions, conditions))
+    for (const part of walk(ir)) {
+      const point = pointOf(part)
+      if (point) found.set(JSON.stringify(point), point)
+    }
+  return [...found.values()]
+}
+
+/** What a comparison holds the day against; null for any other expression. */
+export function pointOf(ir: Ir): Ir | null {
+  if (ir.op !== 'compare') return null
+  if (isDay(ir.left)) return ir.right
+  return isDay(ir.right) ? ir.left : null
+}
+
+/** The expressions that are read as of each day. */
+export function dailyExpressions(
+  definitions: readonly CompiledDefinition[],
+  conditions: readonly CompiledCondition[],
+): Ir[] {
+  return [
+    ...definitions.map((definition) => definition.ir),
+    ...conditions.filter((condition) => condition.scope === 'day').map((condition) => condition.ir),
+  ]
+}
+
+function isDay(ir: Ir): boolean {
+  return ir.op === 'variable' && ir.name === 'day'
 }

@@ -2,22 +2,24 @@ import { parseFeel } from '../parse/feel.ts'
 import type { SourceReader, Words } from '../source/index.ts'
 import { aligned, constant, type TypedNumber } from './arithmetic.ts'
 import { compare, junction } from './comparison.ts'
-import { type Context, feelAt, sentenceAt, shapeOf } from './context.ts'
+import { type Context, dateAt, feelAt, isTaken, numberOf, refuseNoneAt, sentenceAt, shapeOf } from './context.ts'
 import { unaryTest } from './expression.ts'
 import type { Comparator, Ir } from './ir.ts'
 import type { CompiledDefinition } from './programme.ts'
 import type { Binding, Scope } from './scope.ts'
-import { formatUnit, nameOf, number, type Type, type Typed, unitOf } from './type.ts'
+import { formatUnit, nameOf, number, sameUnit, type Type, type Typed, unitOf } from './type.ts'
 
 /** Compiles the `define` list in order; each name is usable by the ones after it. */
 export function compileDefinitions(context: Context, places: readonly SourceReader[]): CompiledDefinition[] {
   return places.flatMap((place) => {
     place.only('id', 'label', 'clause', 'feel', 'bands', 'table', 'on', 'asOf', 'unit')
     const id = place.text('id')
-    if (context.names.has(id)) place.fault('duplicate', `“${id}”重复定义。`, `"${id}" is defined twice.`)
-    const daily = place.textOrNull('on') === 'each day'
-    const asOf = daily ? context.day : place.has('asOf') ? feelAt(context, place.at('asOf')) : context.on
-    const typed = withUnit(definedValue(context, place, asOf), place.textOrNull('unit'))
+    if (isTaken(context, id)) place.fault('duplicate', `“${id}”已有所指。`, `"${id}" stands for something already.`)
+    const daily = place.choice('on', ['once', 'each day'], 'once') === 'each day'
+    if (daily && context.day === null)
+      place.fault('no-accrual', '“each day”只用于逐日计算的项目。', '"each day" needs an accrual.')
+    const asOf = daily ? context.day : place.has('asOf') ? dateAt(context, place.at('asOf')) : context.on
+    const typed = withUnit(place, definedValue(context, place, asOf))
     const level = daily ? context.levels.range : typed.level
     const label = place.words('label')
     const sentence = sentencesOf(context, place)
@@ -75,11 +77,25 @@ function tableSentences(context: Context, place: SourceReader): Words[] {
 }
 
 /** The number with the unit that its definition states, where it has none of its own. */
-function withUnit(typed: Typed, unit: string | null): Typed {
-  if (unit === null || typed.type.kind !== 'number') return typed
+function withUnit(place: SourceReader, typed: Typed): Typed {
+  if (!place.has('unit') || typed.type.kind !== 'number') return typed
+  const unit = unitOf(place.choice('unit', UNITS))
   const bare = typed.type.unit === 'free' || Object.keys(typed.type.unit).length === 0
-  return bare ? { ...typed, type: { ...typed.type, unit: unitOf(unit) } } : typed
+  return bare ? { ...typed, type: { ...typed.type, unit } } : numberOf(place.at('unit'), typed, unit)
 }
+
+const UNITS = [
+  'CNY',
+  'percent',
+  'percentPoints',
+  'points',
+  'people',
+  'count',
+  'days',
+  'months',
+  'years',
+  'year',
+] as const
 
 function definedValue(context: Context, place: SourceReader, asOf: Binding | null): Typed {
   if (place.has('bands')) return bandsAt(context, place.at('bands'), asOf, 'value')
@@ -181,20 +197,25 @@ function isZero(divisor: TypedNumber): Typed {
   return { ir, type: { kind: 'boolean' }, level: divisor.level }
 }
 
+/** Whether a band is bounded from above, so that the bands after it are higher. */
+export function isUpward({ side }: Band): boolean {
+  return side === 'upTo' || side === 'below'
+}
+
 /** Reports bands out of order: a constant bound that the rows before it already cover. */
 export function checkBandOrder(bands: readonly Band[]): void {
   bands.forEach((band, index) => {
     const before = bands[index - 1]
     if (!before?.limit || !band.limit) return
+    const upward = isUpward(band)
+    if (upward !== isUpward(before))
+      band.place.fault('mixed-bands', '各档应同为由低到高，或同为由高到低。', 'Bands must all rise or all fall.')
     if (before.limit.ir.op !== 'number' || band.limit.ir.op !== 'number') return
     const [a, b] = aligned(before.limit, band.limit).map((item) => (item.ir.op === 'number' ? item.ir.value : 0)) as [
       number,
       number,
     ]
-    const upward = band.side === 'upTo' || band.side === 'below'
-    if (upward !== (before.side === 'upTo' || before.side === 'below'))
-      band.place.fault('mixed-bands', '各档应同为由低到高，或同为由高到低。', 'Bands must all rise or all fall.')
-    else if (upward ? b <= a : b >= a)
+    if (upward === isUpward(before) && (upward ? b <= a : b >= a))
       band.place.fault('overlap', '此档已被前一档包含。', 'This band is already covered by the one before.')
   })
 }
@@ -216,6 +237,7 @@ export function firstOf(place: SourceReader, rows: readonly { test: Typed; value
   }
   if (kind !== 'number') return { ir: { op: 'first', rows: rows.map(rowOf) }, type: first.value.type, level }
   const values = rows.map((row) => row.value as TypedNumber)
+  checkRows(place, values)
   const widest = values.reduce((most, value) => (value.type.scale > most.type.scale ? value : most))
   const lifted = values.map((value) => aligned(value, widest)[0])
   const unit = values.find((value) => value.type.unit !== 'free')?.type.unit ?? 'free'
@@ -227,6 +249,19 @@ export function firstOf(place: SourceReader, rows: readonly { test: Typed; value
   }
   const type: Type = number(unit, widest.type.scale, low, high)
   return { ir, type, level }
+}
+
+/** Numbers of rows must be of one unit, rounded, and never none. */
+function checkRows(place: SourceReader, values: readonly TypedNumber[]): void {
+  const units = values.map(({ type }) => type.unit).filter((unit) => unit !== 'free')
+  const odd = units.find((unit) => units[0] && !sameUnit(units[0], unit))
+  if (units[0] && odd) {
+    const [a, b] = [formatUnit(units[0]), formatUnit(odd)]
+    place.fault('unit-mismatch', `各行单位不同：${a} 与 ${b}。`, `The units of the rows differ: ${a} and ${b}.`)
+  }
+  if (values.some(({ type }) => type.denominator !== null))
+    place.fault('unrounded-branch', '各行中的商应先取整。', 'Round a quotient before it leaves a row.')
+  for (const { type } of values) refuseNoneAt(place, type)
 }
 
 function rowOf(row: { test: Typed; value: Typed }): { test: Ir; value: Ir } {

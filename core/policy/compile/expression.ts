@@ -1,11 +1,22 @@
 import type { Expression, Span } from '../parse/ast.ts'
-import { addition, aligned, asNumber, checkUnits, literal, product, quotient, type TypedNumber } from './arithmetic.ts'
+import { findEntity, findField, findNamed } from '../vocabulary/index.ts'
+import {
+  addition,
+  aligned,
+  asNumber,
+  checkUnits,
+  fineEnough,
+  literal,
+  product,
+  quotient,
+  type TypedNumber,
+} from './arithmetic.ts'
 import { call } from './calls.ts'
 import { compare, junction, proofs } from './comparison.ts'
 import { dateLiteral, dateSum, durationLiteral, pathOfDate } from './dates.ts'
 import type { Comparator, Ir } from './ir.ts'
 import { asList, quantified, truthOf } from './lists.ts'
-import { prove, refuse, type Scope, textOf } from './scope.ts'
+import { isProved, prove, refuse, type Scope } from './scope.ts'
 import { nameOf, number, type Typed, typeOfField } from './type.ts'
 
 /** Turns a FEEL tree into the typed form; faults go to the scope. */
@@ -112,7 +123,7 @@ export function unaryTest(scope: Scope, value: Expression, test: Expression): Ty
 function groupMembers(scope: Scope, test: Expression): readonly string[] | null {
   if (test.kind !== 'call' || test.callee.kind !== 'name' || test.callee.name !== 'group') return null
   const [name] = test.args
-  const group = name?.kind === 'string' ? scope.vocabulary.groups[name.value] : undefined
+  const group = name?.kind === 'string' ? findNamed(scope.vocabulary.groups, name.value) : undefined
   if (group) return group.members
   refuse(scope, test, 'unknown-group', '没有这个分组。', 'There is no such group of choices.')
   return []
@@ -139,11 +150,12 @@ function binary(scope: Scope, expression: Expression & { kind: 'binary' }): Type
     return comparison(scope, expression, operator, left, right)
   const [l, r] = [compileExpression(scope, left), compileExpression(scope, right)]
   if (operator === '+' || operator === '-') {
-    if (l.type.kind === 'date' || r.type.kind === 'date') return dateSum(scope, expression, operator, l, r)
+    if (l.type.kind === 'date' || r.type.kind === 'date')
+      return dateSum(scope, expression, operator, l, r, { left, right })
     return addition(scope, expression, operator === '+' ? 1 : -1, asNumber(scope, left, l), asNumber(scope, right, r))
   }
   const [a, b] = [asNumber(scope, left, l), asNumber(scope, right, r)]
-  return operator === '*' ? product(a, b) : quotient(scope, a, b, right)
+  return fineEnough(scope, expression, operator === '*' ? product(a, b) : quotient(scope, a, b, right))
 }
 
 function partsOfJunction(operator: 'and' | 'or', typed: Typed): Typed[] {
@@ -177,14 +189,15 @@ export function choose(scope: Scope, span: Span, test: Typed, a: Typed, b: Typed
       level,
     }
   }
-  if (a.type.kind !== b.type.kind) {
+  const isWhole = a.type.kind === 'list' || a.type.kind === 'entity'
+  if (a.type.kind !== b.type.kind || isWhole) {
     const [x, y] = [nameOf(a.type), nameOf(b.type)]
     return refuse(
       scope,
       span,
       'branches-differ',
-      `两个分支类型不同：${x} 与 ${y}。`,
-      `The branches differ in type: ${x} and ${y}.`,
+      isWhole ? `分支不能是整个列表或对象：${x}。` : `两个分支类型不同：${x} 与 ${y}。`,
+      isWhole ? `A branch cannot be a whole list or entity: ${x}.` : `The branches differ in type: ${x} and ${y}.`,
     )
   }
   return { ir: { op: 'if', test: test.ir, then: a.ir, otherwise: b.ir }, type: a.type, level }
@@ -193,13 +206,13 @@ export function choose(scope: Scope, span: Span, test: Typed, a: Typed, b: Typed
 /** The same value, never none where that is proved. */
 function known(scope: Scope, span: Span, typed: Typed): Typed {
   const { type } = typed
-  const isProved = 'none' in type && type.none && scope.proved.has(textOf(scope, span))
-  return isProved ? { ...typed, type: { ...type, none: false } } : typed
+  const isKnown = 'none' in type && type.none && isProved(scope, 'not none', span)
+  return isKnown ? { ...typed, type: { ...type, none: false } } : typed
 }
 
 function nameRead(scope: Scope, span: Span, name: string): Typed {
   for (const element of scope.elements.toReversed()) {
-    const field = scope.vocabulary.entities[element.entity]?.fields[name]
+    const field = findField(scope.vocabulary, element.entity, name)
     if (field)
       return {
         ir: { op: 'field', of: { op: 'variable', name: element.variable }, name, entity: element.entity },
@@ -212,7 +225,7 @@ function nameRead(scope: Scope, span: Span, name: string): Typed {
     if (binding.ir.op === 'definition') scope.uses.definitions.add(binding.ir.id)
     return binding
   }
-  const root = scope.vocabulary.roots[name]
+  const root = findNamed(scope.vocabulary.roots, name)
   if (root) return { ir: { op: 'root', name }, type: typeOfField(root), level: 0 }
   return refuse(scope, span, 'unknown-fact', `不认识的事实或名称“${name}”。`, `Unknown fact or name "${name}".`)
 }
@@ -220,7 +233,8 @@ function nameRead(scope: Scope, span: Span, name: string): Typed {
 function pathRead(scope: Scope, expression: Expression & { kind: 'path' }): Typed {
   const target = compileExpression(scope, expression.target)
   const { type } = target
-  if (type.kind === 'date' || type.kind === 'duration') return pathOfDate(scope, expression, target, expression.name)
+  if (type.kind === 'date' || type.kind === 'duration')
+    return pathOfDate(scope, expression, target, expression.name, expression.target)
   if (type.kind !== 'entity')
     return refuse(
       scope,
@@ -229,9 +243,9 @@ function pathRead(scope: Scope, expression: Expression & { kind: 'path' }): Type
       `${nameOf(type)}没有“${expression.name}”。`,
       `${nameOf(type)} has no "${expression.name}".`,
     )
-  const field = scope.vocabulary.entities[type.of]?.fields[expression.name]
+  const field = findField(scope.vocabulary, type.of, expression.name)
   if (!field) {
-    const zh = `“${scope.vocabulary.entities[type.of]?.label.zh ?? type.of}”没有事实“${expression.name}”。`
+    const zh = `“${findEntity(scope.vocabulary, type.of)?.label.zh ?? type.of}”没有事实“${expression.name}”。`
     return refuse(scope, expression, 'unknown-fact', zh, `${type.of} has no fact "${expression.name}".`)
   }
   const ir: Ir = { op: 'field', of: target.ir, name: field.name, entity: type.of }

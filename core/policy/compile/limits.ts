@@ -1,6 +1,16 @@
 import type { SourceReader, Words } from '../source/index.ts'
 import { toFen } from './amount.ts'
-import { type Context, dateAt, feelAt, numberAt, sentenceAt, shapeOf, truthAt } from './context.ts'
+import {
+  type Context,
+  dateAt,
+  dateOrNoneAt,
+  feelAt,
+  numberAt,
+  sentenceAt,
+  shapeOf,
+  truthAt,
+  wholeAt,
+} from './context.ts'
 import type { CompiledCeiling, CompiledClass, CompiledFlag, CompiledWindow } from './programme.ts'
 import { number } from './type.ts'
 
@@ -30,9 +40,9 @@ function windowAt(context: Context, place: SourceReader): Omit<CompiledWindow, '
   place.only('months', 'opened', 'used', 'mode')
   if (context.day === null) place.fault('no-accrual', '期间限制只用于逐日计算。', 'A window needs an accrual.')
   return {
-    months: numberAt(context, place.at('months'), { months: 1 }).ir,
-    opened: dateAt(context, place.at('opened')).ir,
-    used: place.has('used') ? numberAt(context, place.at('used'), { days: 1 }).ir : null,
+    months: wholeAt(context, place.at('months'), { months: 1 }).ir,
+    opened: dateOrNoneAt(context, place.at('opened')).ir,
+    used: place.has('used') ? wholeAt(context, place.at('used'), { days: 1 }).ir : null,
     mode: chosen(context, place, 'mode', MODES),
     sentence: within(sentenceAt(context, place.at('months')), sentenceAt(context, place.at('opened'))),
   }

@@ -1,10 +1,10 @@
 import type { Expression, Span } from '../parse/ast.ts'
-import { ENTRIES_MAX } from '../vocabulary/index.ts'
+import { ENTRIES_MAX, findEntity, findField } from '../vocabulary/index.ts'
 import { asNumber, isSafe } from './arithmetic.ts'
 import type { Compile } from './expression.ts'
 import type { Ir } from './ir.ts'
-import { bind, refuse, type Scope } from './scope.ts'
-import { nameOf, number, type Type, type Typed } from './type.ts'
+import { bind, forget, refuse, type Scope } from './scope.ts'
+import { nameOf, number, type Type, type Typed, typeOfField } from './type.ts'
 
 /** A list of entities, already read as of the scope's day where it is dated. */
 export type TypedList = { readonly ir: Ir; readonly entity: string; readonly level: number }
@@ -25,7 +25,7 @@ export function asList(compile: Compile, scope: Scope, expression: Expression): 
     )
     return null
   }
-  const dated = scope.vocabulary.entities[typed.type.of]?.validity === true
+  const dated = findEntity(scope.vocabulary, typed.type.of)?.validity === true
   if (!dated || scope.asOf === null || typed.ir.op === 'as-of')
     return { ir: typed.ir, entity: typed.type.of, level: typed.level }
   const ir: Ir = { op: 'as-of', list: typed.ir, day: scope.asOf.ir }
@@ -51,7 +51,8 @@ function filtered(compile: Compile, scope: Scope, target: Expression, by: Expres
 export function entering(scope: Scope, list: TypedList, name: string): { inner: Scope; variable: string } {
   const variable = scope.fresh(name)
   const type: Type = { kind: 'entity', of: list.entity }
-  const bound = bind(scope, name, { ir: { op: 'variable', name: variable }, type, level: 0 })
+  const fields = Object.keys(findEntity(scope.vocabulary, list.entity)?.fields ?? {})
+  const bound = bind(forget(scope, fields), name, { ir: { op: 'variable', name: variable }, type, level: 0 })
   return { inner: { ...bound, elements: [...scope.elements, { variable, entity: list.entity }] }, variable }
 }
 
@@ -143,9 +144,21 @@ function asColumn(compile: Compile, scope: Scope, argument: Expression) {
 export function entryOf(compile: Compile, scope: Scope, span: Span, list: Expression, key: Expression): Typed {
   const found = asList(compile, scope, list)
   const at = compile(scope, key)
-  const keyField = found && scope.vocabulary.entities[found.entity]?.key
-  if (!found || !keyField)
+  const keyField = found && findEntity(scope.vocabulary, found.entity)?.key
+  const field = found && keyField ? findField(scope.vocabulary, found.entity, keyField) : undefined
+  if (!found || !keyField || !field)
     return refuse(scope, span, 'not-keyed', '此列表没有键，不能用 at()。', 'This list has no key; at() cannot be used.')
+  const keyType = typeOfField(field)
+  if (keyType.kind !== at.type.kind) {
+    const [a, b] = [nameOf(at.type), nameOf(keyType)]
+    return refuse(
+      scope,
+      key,
+      'not-comparable',
+      `此列表的键是${b}，不是${a}。`,
+      `The key of this list is ${b}, not ${a}.`,
+    )
+  }
   const ir: Ir = { op: 'entry', list: found.ir, key: at.ir, keyField }
   return { ir, type: { kind: 'entity', of: found.entity }, level: Math.max(found.level, at.level) }
 }

@@ -153,6 +153,8 @@ export type CompiledProgramme = {
     readonly from: Ir
     readonly to: Ir
     readonly cuts: readonly Ir[]
+    /** Days that the daily values compare the day with: ranges may be cut there too. */
+    readonly points: readonly Ir[]
     readonly watched: readonly string[]
   } | null
   readonly parameters: Readonly<Record<string, CompiledParameter>>

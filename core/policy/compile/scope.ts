@@ -25,8 +25,8 @@ export type Scope = {
   readonly elements: readonly { readonly variable: string; readonly entity: string }[]
   /** The day at which dated lists are read; null reads them whole. */
   readonly asOf: Binding | null
-  /** Texts of expressions proved not to be zero or none where this one stands. */
-  readonly proved: ReadonlySet<string>
+  /** What is proved of expressions where this one stands. */
+  readonly proved: ReadonlySet<Proof>
   readonly governedLevel: number
   readonly report: (fault: ExpressionFault) => void
   /** A name not used before in this programme. */
@@ -36,14 +36,42 @@ export type Scope = {
   readonly uses: { readonly parameters: Set<string>; readonly definitions: Set<string> }
 }
 
-/** Scope with one more name. */
+/** The text of an expression that is proved not to be zero, or not to be none. */
+export type Proof = `${'not zero' | 'not none'}: ${string}`
+
+/** Scope with one more name; what was proved of that name before is not proved of the new one. */
 export function bind(scope: Scope, name: string, binding: Binding): Scope {
-  return { ...scope, names: new Map(scope.names).set(name, binding) }
+  return { ...forget(scope, [name]), names: new Map(scope.names).set(name, binding) }
 }
 
-/** Scope in which the given texts are proved. */
-export function prove(scope: Scope, texts: Iterable<string>): Scope {
-  return { ...scope, proved: new Set([...scope.proved, ...texts]) }
+/** Scope in which more is proved. */
+export function prove(scope: Scope, proofs: Iterable<Proof>): Scope {
+  return { ...scope, proved: new Set([...scope.proved, ...proofs]) }
+}
+
+/** Scope without the proofs about names that now stand for something else. */
+export function forget(scope: Scope, names: readonly string[]): Scope {
+  const isAbout = (proof: Proof): boolean =>
+    [...proof.matchAll(/(?<![.\w])[A-Za-z_]\w*/g)].some(([word]) => names.includes(word))
+  return { ...scope, proved: new Set([...scope.proved].filter((proof) => !isAbout(proof))) }
+}
+
+/** Whether the expression at the span is proved not to be zero, or not to be none. */
+export function isProved(scope: Scope, what: 'not zero' | 'not none', span: Span): boolean {
+  return scope.proved.has(`${what}: ${textOf(scope, span)}`)
+}
+
+/** Whether the value may be none where it must not be; reports it. */
+export function refuseNone(scope: Scope, span: Span, type: Type): void {
+  if (!('none' in type) || !type.none) return
+  const text = textOf(scope, span)
+  refuse(
+    scope,
+    span,
+    'may-be-none',
+    `“${text}”可能没有值，请先用 if … = null 判断。`,
+    `"${text}" may be none; guard it with if … = null.`,
+  )
 }
 
 /** Text of an expression, blanks evened out. */

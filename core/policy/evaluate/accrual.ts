@@ -3,7 +3,7 @@ import { read, readNumber } from './expression.ts'
 import { enter, type Frame } from './frame.ts'
 import type { Item } from './items.ts'
 import { judge, ownReason, type Span, together } from './reasons.ts'
-import { type Entry, isUnknown } from './value.ts'
+import { type Entry, isUnknown, type Value } from './value.ts'
 
 /** Days of one item that share every answer. */
 export type Range = Span & {
@@ -30,17 +30,28 @@ export function frameOfRange(item: Item, { from, to }: Span): Frame {
   return enter(item.frame, { day: from, from, to, days: to - from })
 }
 
-/** Days on which a dated fact or the law changes, with both ends. */
+/** Days on which a dated fact, the law or what the day is compared with changes the answer, with both ends. */
 function cutsWithin(frame: Frame, from: number, to: number): number[] {
   const { accrual, inForce } = frame.case.programme
-  const days = new Set<number>([from, to, inForce.from, inForce.to ?? to])
-  for (const list of accrual?.cuts ?? []) {
-    const entries = read(list, frame)
-    if (isUnknown(entries)) continue
-    for (const { record } of entries as readonly Entry[])
-      for (const end of [record['from'], record['to']]) if (typeof end === 'number') days.add(end)
-  }
+  const days = new Set([
+    ...[from, to, inForce.from, inForce.to ?? to],
+    ...(accrual?.cuts ?? []).flatMap((list) => endsOf(read(list, frame))),
+    ...(accrual?.points ?? []).flatMap((point) => daysAround(read(point, frame))),
+  ])
   return [...days].filter((day) => day >= from && day <= to).sort((a, b) => a - b)
+}
+
+/** First days and ends of the entries of a dated list. */
+function endsOf(list: Value): number[] {
+  if (isUnknown(list)) return []
+  return (list as readonly Entry[]).flatMap(({ record }) =>
+    [record['from'], record['to']].filter((end) => typeof end === 'number'),
+  )
+}
+
+/** A day and the next: a comparison with it may turn on either. */
+function daysAround(day: Value): number[] {
+  return typeof day === 'number' ? [day, day + 1] : []
 }
 
 type Piece = { readonly span: Span; readonly key: string; readonly answer: Answer }

@@ -10,6 +10,7 @@ mixed:
 map: { k: v }
 on: yes
 off: false
+empty: ''
 `
 
 function ask<T>(question: (file: SourceReader) => T, text = TEXT): { answer: T; faults: string[] } {
@@ -57,13 +58,14 @@ describe('what is wrong is named at its line, and reading goes on', () => {
       'words that are only one text',
       (file) => file.words('on'),
       { zh: '', en: '' },
-      ['1 error missing "on" is missing (zh and en).'],
+      ['8 error missing "on" is missing (zh and en).'],
     ],
+    ['a text that is empty', (file) => file.text('empty'), '', ['10 error missing "empty" is missing.']],
     [
       'items that are no text',
       (file) => file.texts('mixed'),
       ['a'],
-      ['5 error not-text "mixed" must be text.', '6 error not-text "mixed" must be text.'],
+      ['5 error not-text Item 2 must be text.', '6 error not-text Item 3 must be text.'],
     ],
     [
       'a key that the format does not know',

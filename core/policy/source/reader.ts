@@ -60,21 +60,27 @@ export class SourceReader {
     return []
   }
 
-  /** The text under `key`; a fault and '' where it is missing or no text. */
+  /** The text under `key`; a fault and '' where it is missing, empty or no text. */
   text(key: string): string {
-    const found = this.textOrNull(key)
-    if (found === null && !this.has(key)) this.fault('missing', `缺少“${key}”。`, `"${key}" is missing.`)
-    return found ?? ''
+    return this.at(key).ownText()
+  }
+
+  /** The text at this place; a fault and '' where it is missing, empty or no text. */
+  ownText(): string {
+    const text = this.ownTextOrNull() ?? ''
+    const isMissing = text === '' && (this.value === null || this.value === '')
+    if (isMissing) this.fault('missing', `缺少“${this.key}”。`, `"${this.key}" is missing.`)
+    return text
   }
 
   /** The text under `key`, or null where absent; a fault where it is no text. */
   textOrNull(key: string): string | null {
-    return this.at(key).ownText(key)
+    return this.at(key).ownTextOrNull()
   }
 
   /** The texts of the list under `key`; a fault for each item that is none. */
   texts(key: string): string[] {
-    return this.items(key).flatMap((item) => item.ownText(key) ?? [])
+    return this.items(key).flatMap((item) => item.ownTextOrNull() ?? [])
   }
 
   /** Whether `key` says true; a fault where it says neither true nor false. */
@@ -85,17 +91,26 @@ export class SourceReader {
     return place.value === true
   }
 
-  private ownText(key: string): string | null {
+  private ownTextOrNull(): string | null {
     if (typeof this.value === 'string') return this.value
-    if (this.value !== null) this.fault('not-text', `“${key}”应为文字。`, `"${key}" must be text.`)
+    const [, number] = /^(\d+)$/.exec(this.key) ?? []
+    const [zh, en] = number
+      ? [`第${Number(number) + 1}项`, `Item ${Number(number) + 1}`]
+      : [`“${this.key}”`, `"${this.key}"`]
+    if (this.value !== null) this.fault('not-text', `${zh}应为文字。`, `${en} must be text.`)
     return null
+  }
+
+  private get key(): string {
+    return this.pointer.slice(this.pointer.lastIndexOf('/') + 1)
   }
 
   /** A text in both languages; a fault where either is missing. */
   words(key: string): Words {
     const place = this.at(key)
     if (!isRecord(place.value)) {
-      this.fault('missing', `缺少“${key}”（zh 与 en）。`, `"${key}" is missing (zh and en).`)
+      const at = place.value === null ? this : place
+      at.fault('missing', `缺少“${key}”（zh 与 en）。`, `"${key}" is missing (zh and en).`)
       return { zh: '', en: '' }
     }
     place.only('zh', 'en')

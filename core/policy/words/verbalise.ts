@@ -1,6 +1,6 @@
 import type { Expression } from '../parse/ast.ts'
 import type { Words } from '../source/index.ts'
-import type { Vocabulary } from '../vocabulary/index.ts'
+import { findEntity, findField, findNamed, type Vocabulary } from '../vocabulary/index.ts'
 import { en, type Phrases, zh } from './phrases.ts'
 import { settle } from './settle.ts'
 
@@ -95,23 +95,19 @@ class Speaker {
     const known = this.naming.names.get(name)
     if (known)
       return known.entity !== null && !known.isNamed ? this.phrases.the(this.word(known.words)) : this.word(known.words)
-    const root = this.naming.vocabulary.roots[name]
+    const root = findNamed(this.naming.vocabulary.roots, name)
     if (root) return this.phrases.the(this.word(root.label))
-    return this.phrases.names[name] ?? name
+    return findNamed(this.phrases.names, name) ?? name
   }
 
   private path(expression: Expression & { kind: 'path' }): string {
     const { target, name } = expression
     const entity = this.entityOf(target)
-    const field = entity === null ? undefined : this.naming.vocabulary.entities[entity]?.fields[name]
+    const field = findField(this.naming.vocabulary, entity, name)
     const owner = this.say(target)
     if (field) return this.phrases.of(owner, this.word(field.label))
-    const special = {
-      year: this.phrases.year,
-      month: this.phrases.month,
-      day: this.phrases.day,
-      days: this.phrases.days,
-    }[name]
+    const { year, month, day, days } = this.phrases
+    const special = findNamed({ year, month, day, days }, name)
     return special ? special(owner) : this.phrases.of(owner, name)
   }
 
@@ -120,11 +116,13 @@ class Speaker {
     switch (expression.kind) {
       case 'name':
         return (
-          this.naming.names.get(expression.name)?.entity ?? this.naming.vocabulary.roots[expression.name]?.of ?? null
+          this.naming.names.get(expression.name)?.entity ??
+          findNamed(this.naming.vocabulary.roots, expression.name)?.of ??
+          null
         )
       case 'path': {
         const owner = this.entityOf(expression.target)
-        return owner === null ? null : (this.naming.vocabulary.entities[owner]?.fields[expression.name]?.of ?? null)
+        return findField(this.naming.vocabulary, owner, expression.name)?.of ?? null
       }
       case 'filter':
         return this.entityOf(expression.target)
@@ -138,7 +136,7 @@ class Speaker {
   /** A speaker inside a list, where the entry's fields have bare names. */
   private within(list: Expression, variable: string | null): Speaker {
     const entity = this.entityOf(list)
-    const known = entity === null ? undefined : this.naming.vocabulary.entities[entity]
+    const known = findEntity(this.naming.vocabulary, entity) ?? undefined
     if (!known) return this
     const names = new Map(this.naming.names)
     const isSecond = [...names.values()].some((name) => name.isNamed === true && name.entity === entity)
@@ -183,13 +181,13 @@ class Speaker {
   private choiceOf(expression: Expression): string | null {
     if (expression.kind === 'path') {
       const entity = this.entityOf(expression.target)
-      return entity === null ? null : (this.naming.vocabulary.entities[entity]?.fields[expression.name]?.of ?? null)
+      return findField(this.naming.vocabulary, entity, expression.name)?.of ?? null
     }
     return expression.kind === 'name' ? (this.naming.names.get(expression.name)?.entity ?? null) : null
   }
 
   private choice(code: string, list: string | null = null): string {
-    const lists = list === null ? [] : [this.naming.vocabulary.choices[list]]
+    const lists = list === null ? [] : [findNamed(this.naming.vocabulary.choices, list)]
     const words = lists.find((choices) => choices && Object.hasOwn(choices, code))?.[code]
     return words ? this.word(words) : code
   }
@@ -222,7 +220,7 @@ class Speaker {
     const { args } = expression
     const [first = '', second = ''] = args.map((item) => this.say(item))
     const text = args[0]?.kind === 'string' ? args[0].value : ''
-    const rounding = phrases.rounding[name]
+    const rounding = findNamed(phrases.rounding, name)
     if (rounding) return phrases.round(first, rounding, second === '' ? '0' : second)
     switch (name) {
       case 'parameter': {
@@ -230,7 +228,7 @@ class Speaker {
         return phrases.parameter(this.word(label), this.word(value))
       }
       case 'group':
-        return this.word(this.naming.vocabulary.groups[text]?.label ?? { zh: text, en: text })
+        return this.word(findNamed(this.naming.vocabulary.groups, text)?.label ?? { zh: text, en: text })
       case 'reading':
         return this.naming.reading(text)
       case 'not':
