@@ -1,13 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Problem } from '../../contract/index.ts'
 import { PROBLEM_WORDS } from '../../contract/messages/index.ts'
 import { createServer, startServer } from '../main.ts'
 import { type App, createApp, languageOf } from './index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kerong-pages-'))
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 let app: App
 
 beforeAll(async () => {

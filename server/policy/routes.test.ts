@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { CompiledPack, Determination, Evaluation, Examples, Plan, Problem, Regions } from '../../contract/index.ts'
 import { evaluate } from '../../core/policy/evaluate/index.ts'
 import { compilePack } from '../../core/policy/index.ts'
@@ -10,6 +10,7 @@ import { faultsOf, payingExample, testServer } from '../server.fixture.ts'
 
 const packs = listPacks().map(({ id }) => id)
 const paying = payingExample()
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 let app: App
 
 beforeAll(async () => {

@@ -222,6 +222,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'result.evaluating': 'Evaluating, {{done}} of {{firms}} firms…',
   'result.mayLeave': 'You may leave this page and come back to the same address.',
   'result.download': 'Download results (.xlsx)',
+  'result.csv': 'Verdicts only (.csv)',
   'result.forget': 'Delete now',
   'result.kept_one': 'Kept for {{count}} more minute; whoever knows the address of this page can see it.',
   'result.kept_other': 'Kept for {{count}} more minutes; whoever knows the address of this page can see it.',

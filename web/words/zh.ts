@@ -213,6 +213,7 @@ export const zh = {
   'result.evaluating': '正在核算，{{done}} / {{firms}} 家…',
   'result.mayLeave': '可以离开本页，稍后用同一地址回来查看。',
   'result.download': '下载结果（.xlsx）',
+  'result.csv': '只要结论（.csv）',
   'result.forget': '立即删除',
   'result.kept_one': '结果还保留 {{count}} 分钟；知道本页地址的人可以查看。',
   'result.kept_other': '结果还保留 {{count}} 分钟；知道本页地址的人可以查看。',

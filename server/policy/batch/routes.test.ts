@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { Batch, BatchFirmDetail, BatchFirms, type Problem } from '../../../contract/index.ts'
 import { compilePack } from '../../../core/policy/index.ts'
 import { readFactsFile } from '../../../files/index.ts'
@@ -10,6 +10,7 @@ import { faultsOf, firmsLike, formWith, payingExample, testServer } from '../../
 
 const paying = payingExample()
 const on = paying.example.on
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 let app: App
 
 beforeAll(async () => {
@@ -80,14 +81,23 @@ describe('a file of many firms', () => {
   })
 
   test('is taken away as a workbook', async () => {
-    const { headers, rawPayload } = await get(`/api/batches/${batch.id}/result.xlsx?lang=en`)
+    const { headers, rawPayload } = await get(`/api/batches/${batch.id}/result/xlsx?lang=en`)
     expect([headers['content-disposition']?.includes(on), rawPayload.subarray(0, 2).toString()]).toEqual([true, 'PK'])
+  })
+
+  test('is taken away as JSON, the same determinations as shown', async () => {
+    const whole = (await get(`/api/batches/${batch.id}/result/json`)).json<{ determinations: unknown[] }>()
+    const shown = (await get(`/api/batches/${batch.id}/firms/3`)).json<BatchFirmDetail>()
+    expect(whole.determinations).toHaveLength(7)
+    expect(whole.determinations[3]).toEqual(shown.determinations[0])
+    expect((await get(`/api/batches/${batch.id}/result/csv`)).body.trimEnd().split('\n')).toHaveLength(8)
+    expect((await get(`/api/batches/${batch.id}/result/pdf`)).statusCode).toBe(400)
   })
 
   test('is forgotten when asked', async () => {
     expect((await app.inject({ method: 'DELETE', url: `/api/batches/${batch.id}` })).statusCode).toBe(204)
     expect((await get(`/api/batches/${batch.id}`)).json<Problem>().code).toBe('batch.unknown')
-    expect((await get(`/api/batches/${batch.id}/result.xlsx`)).json<Problem>().code).toBe('batch.unknown')
+    expect((await get(`/api/batches/${batch.id}/result/xlsx`)).json<Problem>().code).toBe('batch.unknown')
   })
 })
 

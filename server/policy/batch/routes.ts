@@ -3,6 +3,7 @@ import type { Multipart } from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { type Batch, type BatchFirmDetail, BatchQuery } from '../../../contract/index.ts'
+import type { ResultFormat } from '../../../files/index.ts'
 import { type FileLimits, uploadLimits } from '../../../files/limits.ts'
 import {
   ACCEPTED,
@@ -19,11 +20,19 @@ import { BatchStore } from './batch-store.ts'
 import { findFirms } from './find-firms.ts'
 import { readQuestion } from './read-upload.ts'
 import { determineFirm, startBatch } from './run-batch.ts'
-import { workbookName, writeResult } from './write-result.ts'
+import { resultName, templateName, writeResult } from './write-result.ts'
 
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const FILE_TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const satisfies Record<ResultFormat, string>
 const PackParams = Type.Object({ pack: Type.String() })
 const BatchParams = Type.Object({ batch: Type.String() })
+const ResultParams = Type.Object({
+  batch: Type.String(),
+  format: Type.Union([Type.Literal('xlsx'), Type.Literal('csv'), Type.Literal('json')]),
+})
 const FirmParams = Type.Object({ batch: Type.String(), index: Type.Integer({ minimum: 0 }) })
 const LanguageQuery = Type.Object({ lang: Type.Union([Type.Literal('zh'), Type.Literal('en')], { default: 'zh' }) })
 const TemplateQuery = Type.Object({ ...LanguageQuery.properties, programme: Type.String({ default: '' }) })
@@ -50,7 +59,7 @@ function addTemplateRoute(app: App, shelf: Shelf): void {
         return answerProblem(request, reply, { problem: 'programme.unknown', values: { programme } })
       const { writeTemplate } = await import('../../../files/index.ts')
       const bytes = await writeTemplate(pack.compiled(), programme === '' ? null : programme, lang)
-      return asWorkbook(reply, Buffer.from(bytes), workbookName(pack.compiled(), null, lang))
+      return asFile(reply, Buffer.from(bytes), { format: 'xlsx', name: templateName(pack.compiled(), lang) })
     },
   )
 }
@@ -94,18 +103,19 @@ function addResultRoutes(app: App, store: BatchStore): void {
   })
 
   app.get(
-    '/api/batches/:batch/result.xlsx',
-    { schema: { params: BatchParams, querystring: LanguageQuery } },
+    '/api/batches/:batch/result/:format',
+    { schema: { params: ResultParams, querystring: LanguageQuery } },
     (request, reply) => {
       const run = store.find(request.params.batch, Date.now())
       if (run?.state !== 'done') return notThere(request, reply, run)
       const target = new PassThrough()
       const { lang } = request.query
-      writeResult(run, target, lang).catch((fault: unknown) => {
+      const { format } = request.params
+      writeResult(run, target, { format, language: lang }).catch((fault: unknown) => {
         request.log.error(fault)
         target.destroy()
       })
-      return asWorkbook(reply, target, workbookName(run.pack, run.on, lang))
+      return asFile(reply, target, { format, name: resultName(run, { format, language: lang }) })
     },
   )
 }
@@ -170,15 +180,15 @@ function unknownPack(request: FastifyRequest, reply: FastifyReply, pack: string)
   return answerProblem(request, reply, { problem: 'pack.unknown', values: { pack } })
 }
 
-/** A workbook for the handler to return, to be kept under a name. */
-function asWorkbook<Content extends Buffer | PassThrough>(
+/** A file for the handler to return, to be kept under a name. */
+function asFile<Content extends Buffer | PassThrough>(
   reply: FastifyReply,
   content: Content,
-  name: string,
+  { format, name }: { readonly format: ResultFormat; readonly name: string },
 ): Content {
   const plain = name.replace(/[^\x20-\x7e]/g, '_')
   void reply
-    .type(WORKBOOK)
+    .type(FILE_TYPES[format])
     .header('cache-control', 'no-store')
     .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
   return content

@@ -81,13 +81,12 @@ function Actions({ batch }: { readonly batch: Batch }): ReactNode {
   }
   return (
     <div className="actions">
-      <a
-        className="button primary"
-        href={`/api/batches/${encodeURIComponent(batch.id)}/result.xlsx?lang=${language}`}
-        download
-      >
+      <a className="button primary" href={resultPath(batch, 'xlsx', language)} download>
         <Icon name="download" />
         {say('result.download')}
+      </a>
+      <a className="button" href={resultPath(batch, 'csv', language)} download>
+        {say('result.csv')}
       </a>
       <button type="button" className="button" onClick={() => void forget()}>
         {say('result.forget')}
@@ -95,4 +94,9 @@ function Actions({ batch }: { readonly batch: Batch }): ReactNode {
       <span className="muted small">{say('result.kept', { count: batch.minutesLeft })}</span>
     </div>
   )
+}
+
+/** Where a file of results is fetched. */
+function resultPath({ id }: Batch, format: 'xlsx' | 'csv', language: string): string {
+  return `/api/batches/${encodeURIComponent(id)}/result/${format}?lang=${language}`
 }
