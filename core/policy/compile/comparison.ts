@@ -2,7 +2,7 @@ import type { Expression, Span } from '../parse/ast.ts'
 import { findNamed } from '../vocabulary/index.ts'
 import { aligned, asNumber, checkUnits, isSafe, overCommonDenominator, type TypedNumber } from './arithmetic.ts'
 import type { Comparator, Ir } from './ir.ts'
-import { type Proof, refuse, type Scope, textOf } from './scope.ts'
+import { isProved, type Proof, refuse, type Scope, textOf } from './scope.ts'
 import { formatUnit, nameOf, type Typed } from './type.ts'
 
 /** A truth from parts: all must hold, or any. */
@@ -29,7 +29,8 @@ export function compare(
 ): Typed {
   const level = Math.max(left.level, right.level)
   const boolean = { kind: 'boolean' } as const
-  if (left.type.kind === 'none' || right.type.kind === 'none') return compareNone(scope, span, operator, left, right)
+  if (left.type.kind === 'none' || right.type.kind === 'none')
+    return compareNone(scope, span, operator, left, right, at)
   if (left.type.kind === 'number' && right.type.kind === 'number') {
     const a = asNumber(scope, at.left, left)
     const b = asNumber(scope, at.right, right)
@@ -56,18 +57,21 @@ function compareNumbers(scope: Scope, span: Span, operator: Comparator, left: Ty
   const [l, r] = overCommonDenominator(left, right)
   const [a, b] = aligned(l, r)
   const known = a.type.denominator === null && b.type.denominator === null ? constantTruth(operator, a, b) : null
-  if (known !== null) {
-    const [zh, en] = known ? ['恒成立', 'always true'] : ['恒不成立', 'never true']
-    scope.report({
-      span,
-      code: 'decided',
-      zh: `此比较按取值范围${zh}。`,
-      en: `Within the bounds this comparison is ${en}.`,
-    })
-  }
+  if (known !== null) decided(scope, span, known)
   const unit = formatUnit(left.type.unit === 'free' ? right.type.unit : left.type.unit)
   const over = left.type.denominator?.ir ?? right.type.denominator?.ir ?? null
   return { op: 'compare', operator, left: a.ir, right: b.ir, shown: { unit, scale: a.type.scale }, over }
+}
+
+/** Warns of a comparison that is known before any fact is. */
+function decided(scope: Scope, span: Span, holds: boolean): void {
+  const [zh, en] = holds ? ['恒成立', 'always true'] : ['恒不成立', 'never true']
+  scope.report({
+    span,
+    code: 'decided',
+    zh: `此比较按取值范围${zh}。`,
+    en: `Within the bounds this comparison is ${en}.`,
+  })
 }
 
 /** Whether the bounds alone decide a comparison: true, false, or null where they do not. */
@@ -94,8 +98,19 @@ const DECIDED: Readonly<Record<Comparator, (a: Bounds, b: Bounds) => [boolean, b
   '!=': (a, b) => [a.high < b.low || a.low > b.high, false],
 }
 
-function compareNone(scope: Scope, span: Span, operator: Comparator, left: Typed, right: Typed): Typed {
+function compareNone(
+  scope: Scope,
+  span: Span,
+  operator: Comparator,
+  left: Typed,
+  right: Typed,
+  at: { left: Span; right: Span },
+): Typed {
   const value = left.type.kind === 'none' ? right : left
+  if (isProved(scope, 'not none', left.type.kind === 'none' ? at.right : at.left)) {
+    decided(scope, span, operator === '!=')
+    return { ir: { op: 'truth', value: operator === '!=' ? 1 : 0 }, type: { kind: 'boolean' }, level: 0 }
+  }
   const nullable = 'none' in value.type && value.type.none
   if (!nullable || (operator !== '=' && operator !== '!='))
     return refuse(

@@ -115,6 +115,7 @@ describe('an expression that cannot be meant is refused at its line, in both lan
     'firm.ratePercent > 100',
     'firm.ratePercent != 101',
     'on.month < 13',
+    'firm.code = null or firm.code != null',
   ])('what the bounds decide already is a warning: %s', (feel) => {
     expect(codesOf(feel)).toEqual(['8 warning decided'])
   })

@@ -1,6 +1,6 @@
 import { type Day, yearOf } from '../../values/index.ts'
 import type { CompiledCeiling } from '../compile/programme.ts'
-import type { LimitUse } from './determination.ts'
+import type { LimitUse, Share } from './determination.ts'
 import { read, readNumber } from './expression.ts'
 import { enter, type Frame } from './frame.ts'
 import type { Draft } from './lines.ts'
@@ -81,5 +81,16 @@ function lowered(draft: Draft, amountFen: number, limit: string): Draft {
   const { line } = draft
   if (amountFen === line.amountFen) return draft
   const clawbackFen = Math.max(0, line.paidFen - amountFen)
-  return { ...draft, line: { ...line, amountFen, clawbackFen, limits: [...line.limits, limit] } }
+  const parts = takenInOrder(line.parts, amountFen)
+  return { ...draft, line: { ...line, amountFen, clawbackFen, parts, limits: [...line.limits, limit] } }
+}
+
+/** The payers' parts of a lowered line: the first ones pay in full as long as something is left. */
+function takenInOrder(parts: readonly Share[], amountFen: number): Share[] {
+  let left = amountFen
+  return parts.map((part) => {
+    const given = Math.min(part.amountFen, left)
+    left -= given
+    return { ...part, amountFen: given }
+  })
 }

@@ -68,7 +68,7 @@ function determine(pack: CompiledPack, programme: CompiledProgramme, subject: Fr
     class: verdict === 'no' ? null : (classified?.class ?? null),
     shows: showAll(subject, outcome.items),
     split: answer.split,
-    clawbackFen: lines.reduce((sum, line) => sum + line.clawbackFen, 0),
+    clawbackFen: verdict === 'yes' ? lines.reduce((sum, line) => sum + line.clawbackFen, 0) : 0,
     flags: flagsOf(programme, subject),
     readings: programme.readings.map(({ id, chosen, clause }) => ({ reading: id, chosen, clause })),
     clauses: programme.clauses,

@@ -37,10 +37,15 @@ export function negate(value: Exact): Exact {
 
 /** numerator × 10^power ÷ denominator as a whole number, rounded once. */
 export function round(mode: RoundingMode, numerator: Exact, power: number, denominator: Exact): Exact {
-  const top = power > 0 ? multiply(numerator, 10 ** power) : numerator
-  const bottom = power < 0 ? multiply(denominator, 10 ** -power) : denominator
+  const top = power > 0 ? multiply(numerator, tenTo(power)) : numerator
+  const bottom = power < 0 ? multiply(denominator, tenTo(-power)) : denominator
   if (typeof top === 'number' && typeof bottom === 'number') return roundDiv(mode, top, bottom)
   return fit(roundDiv(mode, BigInt(top), BigInt(bottom)))
+}
+
+/** A power of ten, exact also beyond 10^22. */
+function tenTo(power: number): Exact {
+  return power <= 15 ? 10 ** power : 10n ** BigInt(power)
 }
 
 /** Plain where it fits. */

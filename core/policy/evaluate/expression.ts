@@ -1,10 +1,10 @@
 import { addMonths, type Day, dateOf, yearOf } from '../../values/index.ts'
-import type { Comparator, Ir } from '../compile/ir.ts'
+import { type Comparator, type Ir, walk } from '../compile/ir.ts'
 import { type FactRecord, type FactValue, NONE } from '../intake/facts.ts'
 import { add, type Exact, multiply, negate, round, subtract } from './exact.ts'
-import { type Frame, frameAt, lookUp } from './frame.ts'
+import { type Computed, type Frame, frameAt, lookUp, traced } from './frame.ts'
 import { asOf, entry, fold, listOf, quantified, where } from './lists.ts'
-import { noteComparison, noteFact } from './trace.ts'
+import { merge, newTrace, noteComparison, noteFact } from './trace.ts'
 import { type Entry, isUnknown, type Known, Unknown, unite, type Value } from './value.ts'
 
 /** The value of an expression in a frame. Unknown facts taint; nothing throws on data. */
@@ -149,12 +149,16 @@ function readDefinition(id: string, frame: Frame): Value {
   const definition = frame.case.programme.definitions.find((item) => item.id === id)
   if (!definition) return new Unknown([id])
   const home = frameAt(frame, definition.level)
-  if (frame.trace !== null) return read(definition.ir, { ...home, trace: frame.trace })
-  const known = home.computed.get(id)
-  if (known !== undefined) return known
-  const value = read(definition.ir, home)
-  home.computed.set(id, value)
-  return value
+  const known = home.computed.get(id) ?? computeOnce(definition.ir, home)
+  home.computed.set(id, known)
+  merge(frame.trace, known.trace)
+  return known.value
+}
+
+/** A value with all that it was read from, so that neither is worked out twice. */
+function computeOnce(ir: Ir, home: Frame): Computed {
+  const trace = newTrace()
+  return { value: read(ir, traced(home, trace)), trace }
 }
 
 function readField(name: string, owner: Value, frame: Frame): Value {
@@ -195,7 +199,7 @@ function readRound(ir: Ir & { op: 'round' }, frame: Frame): Value {
   const denominator = ir.denominator === null ? 1 : read(ir.denominator, frame)
   if (isUnknown(numerator) || isUnknown(denominator)) return unite(numerator, denominator)
   // A divisor is proved not zero where its value is used; elsewhere another condition has already decided.
-  if (Number(denominator) === 0) return new Unknown([])
+  if (Number(denominator) === 0) return undetermined(ir.denominator ? [ir.denominator] : [], frame)
   return round(ir.mode, numerator as Exact, ir.power, denominator as Exact)
 }
 
@@ -250,5 +254,19 @@ function firstRow(rows: readonly { readonly test: Ir; readonly value: Ir }[], fr
     if (isUnknown(test)) return test
     if (test === 1) return read(row.value, frame)
   }
-  return new Unknown([])
+  return undetermined(
+    rows.map((row) => row.test),
+    frame,
+  )
+}
+
+/** No value, although everything is known: what was read is named, for one of it must be otherwise. */
+function undetermined(expressions: readonly Ir[], frame: Frame): Unknown {
+  const trace = newTrace()
+  for (const ir of expressions) read(ir, traced(frame, trace))
+  const parameters = expressions.flatMap((ir) =>
+    [...walk(ir)].flatMap((part) => (part.op === 'parameter' ? [part.id] : [])),
+  )
+  const needs = [...trace.facts.keys(), ...parameters.map((id) => `parameters.${id}`)]
+  return new Unknown(needs.length > 0 ? [...new Set(needs)] : ['on'])
 }

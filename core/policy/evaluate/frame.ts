@@ -11,6 +11,9 @@ export type Case = {
   readonly facts: Facts
 }
 
+/** The value of a definition with what was read for it. */
+export type Computed = { readonly value: Value; readonly trace: Trace }
+
 /** A scope of names: the subject, an item in it, a range of days in that. Values are computed once per frame. */
 export type Frame = {
   readonly case: Case
@@ -18,7 +21,7 @@ export type Frame = {
   /** 0 subject, 1… loops, then the range of an accrual. */
   readonly level: number
   readonly variables: ReadonlyMap<string, Value>
-  readonly computed: Map<string, Value>
+  readonly computed: Map<string, Computed>
   readonly trace: Trace | null
 }
 

@@ -1,11 +1,12 @@
-import { roundHalfUpDiv } from '../../values/index.ts'
+import { roundMulDiv } from '../../values/index.ts'
+import type { Ir } from '../compile/ir.ts'
 import type { CompiledAmount } from '../compile/programme.ts'
 import type { Line, Share } from './determination.ts'
 import { read, readNumber } from './expression.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, frameAt } from './frame.ts'
 import { dayText, type Span } from './reasons.ts'
 import { writeExact } from './trace.ts'
-import { isUnknown, settled, unite, type Value } from './value.ts'
+import { isUnknown, settled, type Unknown, unite, type Value } from './value.ts'
 
 /** What is left of each payer's pot while lines are paid in order. */
 export type Pots = Map<string, number>
@@ -74,17 +75,25 @@ function partsOf(amount: CompiledAmount, frame: Frame, base: number, pots: Pots)
   let rawFen = 0
   for (const { payer, label, amount: part, upTo } of amount.parts) {
     const own = readNumber(part, frame)
-    const pot = upTo === null ? Number.POSITIVE_INFINITY : (pots.get(payer) ?? readNumber(upTo, frame))
-    if (isUnknown(own) || isUnknown(pot)) return { needs: unite(own, pot).needs }
+    const pot = upTo === null ? NO_LIMIT : potOf(payer, upTo, frame, pots)
+    if (isUnknown(own) || isUnknown(pot.left)) return { needs: unite(own, pot.left).needs }
     rawFen += own
-    const given = Math.max(0, Math.min(own, pot, left))
+    const given = Math.max(0, Math.min(own, pot.left, left))
     if (given < own) limits.push(payer)
-    if (upTo !== null) pots.set(payer, pot - given)
+    if (pot.isShared) pots.set(payer, pot.left - given)
     left -= given
     shares.push({ payer, label, amountFen: given })
   }
   return { shares, rawFen, limits, rate: null }
 }
+
+/** What a payer has left: one pot for all lines where it is known for the subject, else a limit of this line alone. */
+function potOf(payer: string, upTo: Ir, frame: Frame, pots: Pots): { left: number | Unknown; isShared: boolean } {
+  const left = pots.get(payer) ?? readNumber(upTo, frameAt(frame, 0))
+  return isUnknown(left) ? { left: readNumber(upTo, frame), isShared: false } : { left, isShared: true }
+}
+
+const NO_LIMIT = { left: Number.POSITIVE_INFINITY, isShared: false } as const
 
 /** Shares of a line among the entries of a list, by their percentages. */
 export function sharesByList(
@@ -119,27 +128,32 @@ export function splitTotal(
   const percents = amount.split.map(({ percent }) => (percent === null ? null : readNumber(percent, subject)))
   const { needs } = unite(...percents.map((percent) => percent ?? 0))
   if (needs.length > 0) return { shares: [], needs }
+  let left = total
   const known = amount.split.map(({ scale }, index) => {
-    const percent = percents[index]
-    return percent === null ? null : roundHalfUpDiv(total * Number(percent), 100 * 10 ** scale)
+    const percent = percents[index] ?? null
+    const part = percent === null ? null : Math.min(partOf(total, Number(percent), scale), left)
+    left -= part ?? 0
+    return part
   })
-  const given = known.reduce<number>((sum, each) => sum + (each ?? 0), 0)
-  const shares = amount.split.map(({ payer, label }, index) => ({
-    payer,
-    label,
-    amountFen: known[index] ?? total - given,
-  }))
+  const shares = amount.split.map(({ payer, label }, index) => ({ payer, label, amountFen: known[index] ?? left }))
   return { shares, needs: [] }
 }
 
-/** Divides by percentages: each half up, the last taking what is left where they make 100. */
+/** Divides by percentages: each half up while something is left, the last taking the rest where they make 100. */
 function divide(total: number, percents: readonly number[], scale: number): number[] {
-  const whole = 100 * 10 ** scale
-  const parts = percents.map((percent) => roundHalfUpDiv(total * percent, whole))
-  const isWhole = percents.reduce((sum, percent) => sum + percent, 0) === whole
-  if (!isWhole || parts.length === 0) return parts
-  const others = parts.slice(0, -1).reduce((sum, part) => sum + part, 0)
-  return [...parts.slice(0, -1), total - others]
+  const isWhole = percents.reduce((sum, percent) => sum + percent, 0) === 100 * 10 ** scale
+  let left = total
+  return percents.map((percent, index) => {
+    const isLast = isWhole && index === percents.length - 1
+    const part = isLast ? left : Math.min(partOf(total, percent, scale), left)
+    left -= part
+    return part
+  })
+}
+
+/** A percentage of an amount, half up to the fen. */
+function partOf(total: number, percent: number, scale: number): number {
+  return roundMulDiv('half up', total, percent, 100 * 10 ** scale)
 }
 
 /** A percentage as a decimal fraction: 20 → "0.2". */

@@ -81,7 +81,7 @@ export function fold(ir: Ir & { op: 'fold' }, frame: Frame): Value {
   const numbers = values as Exact[]
   if (ir.fold === 'sum') return numbers.reduce(add, 0)
   const [first] = numbers
-  if (first === undefined) return new Unknown(ir.list.op === 'root' ? [ir.list.name] : [])
+  if (first === undefined) return new Unknown([pathOf(ir.list, frame)])
   return numbers.reduce((best, each) => ((ir.fold === 'least' ? each < best : each > best) ? each : best), first)
 }
 
@@ -121,11 +121,30 @@ export function entry(ir: Ir & { op: 'entry' }, frame: Frame): Value {
   const [list, key] = [read(ir.list, frame), read(ir.key, frame)]
   if (isUnknown(list) || isUnknown(key)) return unite(list, key)
   const found = (list as readonly Entry[]).find(({ record }) => record[ir.keyField] === key)
-  return found ?? new Unknown([`${pathOf(ir.list)}[${key as string | number}]`], true)
+  if (found?.doubt) return new Unknown(found.doubt)
+  return found ?? new Unknown([`${pathOf(ir.list, frame)}[${key as string | number}]`], true)
 }
 
-function pathOf(list: Ir): string {
-  if (list.op === 'root') return list.name
-  if (list.op === 'field') return `${pathOf(list.of)}.${list.name}`
-  return list.op === 'as-of' || list.op === 'where' ? pathOf(list.list) : ''
+/** Where a list stands in the facts document. */
+function pathOf(list: Ir, frame: Frame): string {
+  switch (list.op) {
+    case 'root':
+      return list.name
+    case 'field':
+      return `${pathOf(list.of, frame)}.${list.name}`
+    case 'as-of':
+    case 'where':
+      return pathOf(list.list, frame)
+    case 'definition': {
+      const definition = frame.case.programme.definitions.find(({ id }) => id === list.id)
+      return definition ? pathOf(definition.ir, frame) : list.id
+    }
+    case 'variable':
+    case 'entry': {
+      const owner = read(list, traced(frame, null))
+      return isUnknown(owner) ? owner.needs.join() : (owner as Entry).path
+    }
+    default:
+      return list.op
+  }
 }

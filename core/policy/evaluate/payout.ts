@@ -40,7 +40,8 @@ export function judgeItems(subject: Frame): Outcome {
   tally.reasons.push(...judged.flatMap(({ reasons }) => reasons))
   const window = programme.accrual ? overTime(subject, judged, tally) : atOnce(judged, tally)
   const capped = cap(subject, tally.drafts)
-  tally.lack(capped.needs)
+  if (capped.needs.length > 0) tally.lack(capped.needs)
+  if (items.length === 0 && unknown.length === 0) noItems(programme, tally)
   const { verdicts, reasons, ineligible, needs } = tally
   const limits = window ? [window, ...capped.limits] : capped.limits
   return { verdicts, reasons, lines: capped.lines, ineligible, limits, needs, items }
@@ -80,7 +81,7 @@ function overTime(subject: Frame, judged: readonly Judged[], tally: Tally): Limi
   const windowed = window ? applyWindow(window, subject, eligible) : null
   if (window && windowed) {
     tally.reasons.push(...windowed.reasons)
-    tally.lack(windowed.needs)
+    if (windowed.needs.length > 0) tally.lack(windowed.needs)
     for (const range of windowed.refused) tally.refuse(range.item, range, [window.id])
   }
   for (const range of windowed?.kept ?? eligible) tally.accept(frameOfRange(range.item, range), range.item.path, range)
@@ -90,8 +91,8 @@ function overTime(subject: Frame, judged: readonly Judged[], tally: Tally): Limi
 /** The days of an item that qualify; what does not, or cannot be told, goes to the tally. */
 function eligibleRanges(each: Judged, tally: Tally): Range[] {
   const { ranges, needs } = rangesOf(each.item)
-  tally.lack(needs)
-  if (ranges.length === 0 && needs.length === 0) noDays(each, tally)
+  if (needs.length > 0) tally.lack(needs)
+  else if (ranges.length === 0) noDays(each, tally)
   return ranges.filter((range) => {
     tally.reasons.push(...range.reasons)
     const verdict = together([each.verdict, range.verdict])
@@ -102,9 +103,26 @@ function eligibleRanges(each: Judged, tally: Tally): Range[] {
 }
 
 /** An item without a day earns nothing, unless its own conditions still ask for something. */
-function noDays({ verdict, needs }: Judged, tally: Tally): void {
-  if (verdict === 'needs') tally.lack(needs)
-  else tally.verdicts.push('no')
+function noDays({ item, verdict, reasons, needs }: Judged, tally: Tally): void {
+  if (verdict === 'needs') {
+    tally.lack(needs)
+    return
+  }
+  const own = ownReason(emptyOf(item.frame.case.programme, NO_DAYS), 'no', item.path, null)
+  tally.reasons.push(own)
+  tally.refuse(item, null, refusing([...reasons, own]))
+}
+
+const NO_DAYS = { id: 'no-days', label: { zh: '计算期间至少有一天', en: 'The period has at least one day' } }
+const NO_ITEMS = { id: 'no-items', label: { zh: '至少申报一项', en: 'There is at least one item to judge' } }
+
+/** Where any item would do, none at all is a no; where every item must do, none is in the way. */
+function noItems(programme: CompiledProgramme, tally: Tally): void {
+  if (programme.combine === 'any') tally.reasons.push(ownReason(emptyOf(programme, NO_ITEMS), 'no', null, null))
+}
+
+function emptyOf({ clauses }: CompiledProgramme, what: typeof NO_DAYS): typeof NO_DAYS & { clause: string } {
+  return { ...what, clause: clauses[0] ?? '' }
 }
 
 function cap(subject: Frame, drafts: readonly Draft[]): { lines: Line[]; limits: LimitUse[]; needs: string[] } {

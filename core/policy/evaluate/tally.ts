@@ -21,7 +21,6 @@ export class Tally {
 
   /** Something cannot be told until the needs are met. */
   lack(needs: readonly string[]): void {
-    if (needs.length === 0) return
     this.verdicts.push('needs')
     this.needs.push(...needs)
   }
@@ -46,8 +45,7 @@ export class Tally {
     }
     const drafted = draftLine(frame, item, span, this.clauses, this.pots)
     if ('needs' in drafted) {
-      this.verdicts.push('needs')
-      this.needs.push(...drafted.needs)
+      this.lack(drafted.needs)
       return
     }
     this.verdicts.push('yes')

@@ -32,7 +32,9 @@ export function noteFact(
 export function merge(trace: Trace | null, other: Trace): void {
   if (trace === null) return
   for (const [path, fact] of other.facts) if (!trace.facts.has(path)) trace.facts.set(path, fact)
-  trace.comparisons.push(...other.comparisons)
+  if (other.comparisons.length === 0) return
+  const known = new Set(trace.comparisons)
+  trace.comparisons.push(...other.comparisons.filter((comparison) => !known.has(comparison)))
 }
 
 /** A fact as the facts document writes it; null where it is not known. */

@@ -27,6 +27,8 @@ export function readExamples(document: SourceDocument, diagnostics: Diagnostic[]
       place.at('given').fault('unknown-given', `没有“${given}”。`, `There is no given "${given}".`)
     const base = given === null ? {} : file.at('givens').at(given).value
     const expect = place.at('expect')
+    if (expect.keys().length === 0)
+      place.fault('expects-nothing', '示例没有写出应得的结果。', 'The example says nothing of what is expected.')
     return {
       programme,
       name: place.words('name'),

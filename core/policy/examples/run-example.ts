@@ -1,6 +1,6 @@
 import { formatScaled, parseDay } from '../../values/index.ts'
 import { type CompiledPack, compilePack, type Overlay, type PackSources } from '../compile/index.ts'
-import { type Determination, evaluate, type Line, type Shown } from '../evaluate/index.ts'
+import { type Determination, evaluate, type Line, programmeOn, type Shown } from '../evaluate/index.ts'
 import { readFacts } from '../intake/index.ts'
 import type { SourceValue } from '../source/index.ts'
 import type { Example } from './read-examples.ts'
@@ -50,6 +50,10 @@ export function runExample(
       determination: null,
       mismatches: isExpected ? [] : [{ what: 'facts', expected: 'accepted', actual: codes }],
     }
+  }
+  if (!programmeOn(pack, example.programme, on.value)) {
+    const actual = pack.programmes.map(({ id }) => id).join(', ')
+    return { example, determination: null, mismatches: [{ what: 'programme', expected: example.programme, actual }] }
   }
   const determination = evaluate(pack, example.programme, facts.value, on.value)
   const classes = pack.programmes.flatMap(({ id, classes }) =>

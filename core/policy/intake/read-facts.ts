@@ -8,7 +8,15 @@ import {
   refuse,
   toScaled,
 } from '../../values/index.ts'
-import { type AbsentValue, ENTRIES_MAX, type Entity, type Field, type Vocabulary } from '../vocabulary/index.ts'
+import {
+  type AbsentValue,
+  ENTRIES_MAX,
+  type Entity,
+  type Field,
+  findEntity,
+  findNamed,
+  type Vocabulary,
+} from '../vocabulary/index.ts'
 import { type FactRecord, type Facts, type FactValue, NONE, UNKNOWN } from './facts.ts'
 import {
   duplicateKey,
@@ -59,13 +67,13 @@ function readFields(
 
 function readField(reading: Reading, field: Field, value: unknown, path: string): FactValue {
   if (field.kind === 'entity') {
-    const entity = reading.vocabulary.entities[field.of ?? '']
+    const entity = findEntity(reading.vocabulary, field.of)
     return entity ? readFields(reading, entity.fields, value, path, entity) : {}
   }
   if (value === undefined || (value === null && !field.none))
     return field.absent === undefined ? unknownOf(field) : readAbsent(reading, field, field.absent, path)
   if (field.kind === 'list') return readList(reading, field, value, path)
-  if (value === null) return field.kind === 'text' || field.kind === 'choice' ? '' : NONE
+  if (value === null) return isText(field) ? '' : NONE
   const read = readPlain(reading.vocabulary, field, value)
   if (read.ok) return read.value
   reading.refusals.push(...read.refusals.map((refusal) => placeRefusal(refusal, path)))
@@ -79,8 +87,11 @@ function readAbsent(reading: Reading, field: Field, absent: AbsentValue, path: s
 
 /** The engine's "not known" for a kind of fact. */
 export function unknownOf(field: Field): FactValue {
-  const isText = field.kind === 'text' || field.kind === 'credit-code' || field.kind === 'choice'
-  return isText || field.kind === 'list' ? null : UNKNOWN
+  return isText(field) || field.kind === 'list' ? null : UNKNOWN
+}
+
+function isText({ kind }: Field): boolean {
+  return kind === 'text' || kind === 'credit-code' || kind === 'choice'
 }
 
 function readPlain(vocabulary: Vocabulary, field: Field, value: unknown): Result<FactValue> {
@@ -92,7 +103,7 @@ function readPlain(vocabulary: Vocabulary, field: Field, value: unknown): Result
     case 'credit-code':
       return readIdentity(value)
     case 'choice': {
-      const choices = vocabulary.choices[field.of ?? ''] ?? {}
+      const choices = findNamed(vocabulary.choices, field.of ?? '') ?? {}
       if (typeof value === 'string' && Object.hasOwn(choices, value)) return { ok: true, value }
       return refuse(notAChoice(value, choices))
     }
@@ -118,13 +129,14 @@ function readNumber(field: Field, value: unknown): Result<number> {
     field.kind === 'CNY'
       ? { area: 'money', zh: '金额', en: 'Amount' }
       : { area: 'decimal', zh: field.label.zh, en: field.label.en }
-  const read = toScaled(text, field.scale, { subject, negative: field.min < 0, max: field.max })
-  if (!read.ok || read.value >= field.min) return read
-  return refuse(outOfBounds(field, value))
+  const { scale, min, max } = field
+  const read = toScaled(text, scale, { subject, negative: min < 0, max: Math.max(max, -min) })
+  if (read.ok && read.value > max) return toScaled(text, scale, { subject, max })
+  return !read.ok || read.value >= min ? read : refuse(outOfBounds(field, value))
 }
 
 function readList(reading: Reading, field: Field, value: unknown, path: string): FactValue {
-  const entity = reading.vocabulary.entities[field.of ?? '']
+  const entity = findEntity(reading.vocabulary, field.of)
   if (!entity) return null
   if (!Array.isArray(value)) {
     reading.refusals.push(notAList(path, field.label))
