@@ -11,26 +11,40 @@ export type Notch = {
   readonly rateAbove: string
 }
 
-/** Notches of the rate by bands: a lower rate for the whole base just above a threshold. */
+/** Notches of the rate: a lower rate for the whole base just above a threshold, whether in bands, a value or an if. */
 export function notchesOf(programme: CompiledProgramme): Notch[] {
   const rate = programme.amount?.rate
-  if (rate?.ir.op !== 'first') return []
+  if (!rate) return []
   const { scale, ir } = rate
-  return ir.rows.slice(0, -1).flatMap((row, index): Notch[] => {
-    const next = ir.rows[index + 1]
+  const rows = rowsOf(programme, ir)
+  return rows.slice(0, -1).flatMap((row, index): Notch[] => {
+    const next = rows[index + 1]
     const threshold = thresholdOf(row.test)
-    const [below, above] = [constantOf(programme, row.value), next ? constantOf(programme, next.value) : null]
-    if (threshold === null || below === null || above === null || below <= above) return []
+    if (threshold === null || !next) return []
+    const [lower, higher] = threshold.isUpward ? [row, next] : [next, row]
+    const [below, above] = [constantOf(programme, lower.value), constantOf(programme, higher.value)]
+    if (below === null || above === null || below <= above) return []
     const limit = constantOf(programme, threshold.right)
     const at = limit === null ? '?' : writeExact(limit, threshold.scale)
-    const clause = clauseOf(programme, row.value)
+    const clause = clauseOf(programme, lower.value)
     return [{ clause, at, rateBelow: writeExact(below, scale), rateAbove: writeExact(above, scale) }]
   })
 }
 
-function thresholdOf(test: Ir): { right: Ir; scale: number } | null {
-  if (test.op !== 'compare' || (test.operator !== '<=' && test.operator !== '<')) return null
-  return { right: test.right, scale: test.shown?.scale ?? 0 }
+type Row = { readonly test: Ir; readonly value: Ir }
+
+/** The rows of bands, or of an if read downward; of a named value those of its expression. */
+function rowsOf(programme: CompiledProgramme, ir: Ir): readonly Row[] {
+  if (ir.op === 'first') return ir.rows
+  if (ir.op === 'if') return [{ test: ir.test, value: ir.then }, ...rowsOf(programme, ir.otherwise)]
+  if (ir.op !== 'definition') return [{ test: { op: 'truth', value: 1 }, value: ir }]
+  const definition = programme.definitions.find(({ id }) => id === ir.id)
+  return definition ? rowsOf(programme, definition.ir) : []
+}
+
+function thresholdOf(test: Ir): { right: Ir; scale: number; isUpward: boolean } | null {
+  if (test.op !== 'compare' || test.operator === '=' || test.operator === '!=') return null
+  return { right: test.right, scale: test.shown?.scale ?? 0, isUpward: test.operator.startsWith('<') }
 }
 
 /** The value of an expression without facts, at the newest parameters; null where there is none. */
