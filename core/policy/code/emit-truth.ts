@@ -2,7 +2,14 @@ import type { Comparator, Ir } from '../compile/ir.ts'
 import type { Emitted, Emitter } from './emitter.ts'
 
 /** Code that is true where a condition holds, and code that is true where it does not; both false where it is not known. */
-export type Truth = { readonly yes: string; readonly no: string }
+export type Truth = {
+  readonly yes: string
+  readonly no: string
+  /** `no`, where `yes` is already known to be false: often shorter. */
+  readonly otherwise: string
+  /** True where one of the two always holds. */
+  readonly isCertain: boolean
+}
 
 const OPPOSITE: Readonly<Record<Comparator, Comparator>> = {
   '<': '>=',
@@ -15,20 +22,30 @@ const OPPOSITE: Readonly<Record<Comparator, Comparator>> = {
 
 /** Writes a condition as two plain tests. Comparisons with NaN are false both ways, which is what "not known" needs. */
 export function emitTruth(emitter: Emitter, ir: Ir): Truth {
+  const { otherwise, ...tests } = write(emitter, ir)
+  return { ...tests, otherwise: otherwise ?? tests.no }
+}
+
+type Tests = Omit<Truth, 'otherwise'> & { readonly otherwise?: string }
+
+function write(emitter: Emitter, ir: Ir): Tests {
   switch (ir.op) {
     case 'truth':
-      return ir.value === 1 ? { yes: 'true', no: 'false' } : { yes: 'false', no: 'true' }
+      return ir.value === 1
+        ? { yes: 'true', no: 'false', isCertain: true }
+        : { yes: 'false', no: 'true', isCertain: true }
     case 'all':
     case 'any': {
       const parts = ir.items.map((item) => emitTruth(emitter, item))
       const [yes, no] = [parts.map((part) => part.yes), parts.map((part) => part.no)]
-      return ir.op === 'all'
-        ? { yes: joined(yes, '&&'), no: joined(no, '||') }
-        : { yes: joined(yes, '||'), no: joined(no, '&&') }
+      const isCertain = parts.every((part) => part.isCertain)
+      if (ir.op === 'all') return { yes: joined(yes, '&&'), no: joined(no, '||'), isCertain }
+      const otherwise = parts.map((part) => part.otherwise)
+      return { yes: joined(yes, '||'), no: joined(no, '&&'), otherwise: joined(otherwise, '&&'), isCertain }
     }
     case 'not': {
-      const { yes, no } = emitTruth(emitter, ir.of)
-      return { yes: no, no: yes }
+      const { yes, no, isCertain } = emitTruth(emitter, ir.of)
+      return { yes: no, no: yes, isCertain }
     }
     case 'if': {
       const [test, then, otherwise] = [ir.test, ir.then, ir.otherwise].map((part) => emitTruth(emitter, part)) as [
@@ -38,30 +55,42 @@ export function emitTruth(emitter: Emitter, ir: Ir): Truth {
       ]
       const either = (kind: 'yes' | 'no'): string =>
         joined([joined([test.yes, then[kind]], '&&'), joined([test.no, otherwise[kind]], '&&')], '||')
-      return { yes: either('yes'), no: either('no') }
+      return { yes: either('yes'), no: either('no'), isCertain: false }
     }
     case 'compare':
       return comparison(ir.operator, emitter.emit(ir.left), emitter.emit(ir.right))
     case 'is-none': {
       const value = emitter.emit(ir.of)
-      if (value.isText) return { yes: `${value.js} === ''`, no: `${value.js} !== null && ${value.js} !== ''` }
-      return { yes: `${value.js} === Infinity`, no: `${value.js} < Infinity` }
+      if (value.isText)
+        return { yes: `${value.js} === ''`, no: `${value.js} !== null && ${value.js} !== ''`, isCertain: false }
+      return { yes: `${value.js} === Infinity`, no: `${value.js} < Infinity`, isCertain: false }
     }
     case 'starts-with': {
       const [text, prefix] = [emitter.emit(ir.text).js, emitter.emit(ir.prefix).js]
       const known = `${text} !== null && ${prefix} !== null`
-      return { yes: `${known} && ${text}.startsWith(${prefix})`, no: `${known} && !${text}.startsWith(${prefix})` }
+      return {
+        yes: `${known} && ${text}.startsWith(${prefix})`,
+        no: `${known} && !${text}.startsWith(${prefix})`,
+        isCertain: false,
+      }
     }
     default: {
       const { js } = emitter.emit(ir)
-      return { yes: `${js} === 1`, no: `${js} === 0` }
+      return { yes: `${js} === 1`, no: `${js} === 0`, isCertain: false }
     }
   }
 }
 
-function comparison(operator: Comparator, left: Emitted, right: Emitted): Truth {
+function comparison(operator: Comparator, left: Emitted, right: Emitted): Tests {
   const test = (sign: Comparator): string => compared(sign, left, right)
-  return { yes: test(operator), no: test(OPPOSITE[operator]) }
+  const isCertain = !left.mayBeUnknown && !right.mayBeUnknown
+  const known = operator === '=' ? knownTexts(left, right) : null
+  return {
+    yes: test(operator),
+    no: test(OPPOSITE[operator]),
+    isCertain,
+    ...(known === null ? {} : { otherwise: known }),
+  }
 }
 
 function compared(operator: Comparator, left: Emitted, right: Emitted): string {
@@ -79,6 +108,13 @@ function comparedTexts(operator: Comparator, left: Emitted, right: Emitted): str
   const test = `${left.js} ${sign} ${right.js}`
   if (operator === '=' && known.length < 2) return test
   return `(${[...(operator === '=' ? known.slice(0, 1) : known), test].join(' && ')})`
+}
+
+/** Code that is true where both sides are texts that are known; null where they are no texts. */
+function knownTexts(left: Emitted, right: Emitted): string | null {
+  if (!left.isText && !right.isText) return null
+  const tests = [left, right].filter((side) => side.mayBeUnknown).map((side) => `${side.js} !== null`)
+  return joined(tests, '&&')
 }
 
 function joined(tests: readonly string[], sign: '&&' | '||'): string {

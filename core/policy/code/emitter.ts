@@ -37,6 +37,8 @@ export class Emitter {
   private readonly known = new Map<string, Emitted>()
   /** Values already computed where the code now stands, by their expression. */
   private seen = new Map<string, Emitted>()
+  /** Names of values that are known where the next statement stands. */
+  private settled = new Set<string>()
   private made = 0
 
   constructor(programme: CompiledProgramme, vocabulary: Vocabulary, access: Access, on: number) {
@@ -90,11 +92,9 @@ export class Emitter {
   emit(ir: Ir): Emitted {
     if (ir.op === 'number' || ir.op === 'variable' || ir.op === 'definition') return this.write(ir)
     const key = JSON.stringify(ir)
-    const known = this.seen.get(key)
-    if (known) return known
-    const value = this.write(ir)
+    const value = this.seen.get(key) ?? this.write(ir)
     this.seen.set(key, value)
-    return value
+    return value.mayBeUnknown && this.settled.has(value.js) ? { ...value, mayBeUnknown: false } : value
   }
 
   /** When a condition holds and when it does not; neither where it is not known. */
@@ -149,7 +149,7 @@ export class Emitter {
       case 'not':
       case 'is-none':
       case 'starts-with': {
-        const { yes, no } = this.truth(ir)
+        const { yes, otherwise: no } = this.truth(ir)
         return uncertain(this.store(`${yes} ? 1 : ${no} ? 0 : NaN`))
       }
       case 'if':
@@ -271,15 +271,26 @@ export class Emitter {
     const [then, otherwise] = [branch(ir.then), branch(ir.otherwise)]
     const isText = branches.some((value) => value.isText)
     this.push(
-      `let ${name} = ${isText ? 'null' : 'NaN'}; if (${test.yes}) {\n${then}\n} else if (${test.no}) {\n${otherwise}\n}`,
+      `let ${name} = ${isText ? 'null' : 'NaN'}; if (${test.yes}) {\n${then}\n} else if (${test.otherwise}) {\n${otherwise}\n}`,
     )
     return { js: name, mayBeUnknown: true, mayBeBig: branches.some((value) => value.mayBeBig), isText }
+  }
+
+  /** After a comparison came out as yes or no, the facts it reads are known. */
+  private settle(ir: Ir): void {
+    if (ir.op === 'compare' || ir.op === 'add' || ir.op === 'subtract' || ir.op === 'multiply')
+      for (const side of [ir.left, ir.right]) {
+        this.settled.add(this.emit(side).js)
+        this.settle(side)
+      }
   }
 
   private first(rows: readonly { readonly test: Ir; readonly value: Ir }[]): Emitted {
     const name = this.fresh()
     const label = `L${name}`
     const values: Emitted[] = []
+    const settled = this.settled
+    this.settled = new Set(settled)
     const block = this.inside(() => {
       for (const row of rows) {
         const test = this.truth(row.test)
@@ -291,10 +302,12 @@ export class Emitter {
         this.push(
           test.yes === 'true'
             ? inner
-            : `if (${test.yes}) {\n${inner}\n}${test.no === 'true' ? '' : ` else if (!(${test.no})) break ${label};`}`,
+            : `if (${test.yes}) {\n${inner}\n}${test.isCertain ? '' : ` else if (!(${test.otherwise})) break ${label};`}`,
         )
+        this.settle(row.test)
       }
     })
+    this.settled = settled
     const isText = values.some((value) => value.isText)
     this.push(`let ${name} = ${isText ? 'null' : 'NaN'}; ${label}: {\n${block}\n}`)
     return { js: name, mayBeUnknown: true, mayBeBig: values.some((value) => value.mayBeBig), isText }

@@ -52,9 +52,10 @@ export function recordCode(
 /** Turns generated code into a function; the code holds only what the emitter writes, never text from outside unquoted. */
 function instantiate(body: string, inForce: { from: number; to: number | null }): RecordCode['run'] {
   const names = ['add', 'subtract', 'multiply', 'round', 'find', 'addMonths', 'datePart', 'HALF_SAFE', 'run']
-  const make = new Function(...names, `'use strict'; return (F, out) => { run.clear();\n${body}\n}`) as (
-    ...values: readonly unknown[]
-  ) => RecordCode['run']
+  const make = new Function(
+    ...names,
+    `'use strict'; return (F, out) => { ${/\brun\./.test(body) ? 'run.clear();' : ''}\n${body}\n}`,
+  ) as (...values: readonly unknown[]) => RecordCode['run']
   const { add, subtract, multiply, round, find } = RUNTIME
   return make(add, subtract, multiply, round, find, addMonthsOrUnknown, datePart, HALF_SAFE, new Run(inForce))
 }

@@ -1,9 +1,10 @@
 import { type Ir, walk } from '../compile/ir.ts'
-import type { CompiledAmount, CompiledCondition, CompiledProgramme } from '../compile/programme.ts'
+import type { CompiledAmount, CompiledCondition, CompiledDefinition, CompiledProgramme } from '../compile/programme.ts'
 import { reachedBy } from '../compile/reach.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import { type Access, Emitter } from './emitter.ts'
 import { levelOf } from './levels.ts'
+import { isPlain, writePlain } from './write-plain.ts'
 
 /** What of a programme is written and how. */
 export type Writing = {
@@ -50,15 +51,27 @@ export function writeProgramme(writing: Writing): Written {
       emitter.push(`const v_governed = ${emitter.emit(governedBy).js};`)
       emitter.forget()
     } else if (level === 0 && governedBy !== null) emitter.push(`const v_governed = ${on};`)
-    for (const definition of needed.filter((each) => each.level === level)) {
+    defineAll(needed.filter((each) => each.level === level))
+  }
+  const defined = new Set<string>()
+  const defineAll = (definitions: readonly CompiledDefinition[]): void => {
+    for (const definition of definitions) {
+      if (definition.level === 0 && defined.has(definition.id)) continue
+      defined.add(definition.id)
       const value = emitter.emit(definition.ir)
       emitter.define(definition.id, value)
       if (traced && definition.shape.kind === 'number')
         emitter.push(store(slots.push(definition.id) - 1, `Number(${value.js})`))
     }
   }
+  const trace = traced ? (id: string, js: string): string => store(slots.push(id) - 1, js) : null
   const conditions = (scope: CompiledCondition['scope'], name: string): void =>
-    writeConditions(emitter, programme, scope, name, traced ? (id, js) => store(slots.push(id) - 1, js) : null)
+    writeConditions(emitter, programme, scope, name, trace)
+  if (isPlain(programme)) {
+    if (traced || programme.governedBy !== null) define(0)
+    writePlain(writing, emitter, { define: (ir) => defineAll(reachedBy(needed, [ir])), trace })
+    return { body: emitter.statements.join('\n'), slots }
+  }
   define(0)
   conditions('subject', 'own')
   const refusedFen = programme.answers === 'amount' ? '0' : 'NaN'
@@ -128,7 +141,7 @@ function writeCondition(
   label: string,
   trace: ((id: string, js: string) => string) | null,
 ): void {
-  const { yes, no } = emitter.truth(ir)
+  const { yes, otherwise: no } = emitter.truth(ir)
   const otherwise = asks === null ? `${no} ? 0 : NaN` : 'NaN'
   const refused = trace ? `${name} = 0;` : `{ ${name} = 0; break ${label}; }`
   const open = trace ? `if (${name} !== 0) ${name} = NaN;` : `${name} = NaN;`
@@ -317,7 +330,7 @@ function writeClasses(emitter: Emitter, programme: CompiledProgramme, store: Wri
   if (programme.classes.length === 0) return
   const block = emitter.inside(() => {
     programme.classes.forEach(({ when, gives }, index) => {
-      const { yes, no } = emitter.truth(when)
+      const { yes, otherwise: no } = emitter.truth(when)
       const given = emitter.inside(() => {
         emitter.push(`kind = ${index};`)
         for (const gift of gives) {

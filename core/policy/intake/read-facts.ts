@@ -58,11 +58,24 @@ function readFields(
     reading.refusals.push(notAnObject(path, entity?.label ?? null))
   for (const name of Object.keys(given))
     if (!Object.hasOwn(fields, name)) reading.refusals.push(unknownField(join(path, name), name, Object.keys(fields)))
-  const entries = Object.values(fields).map((field): [string, FactValue] => {
+  const record: Record<string, FactValue> = { ...blankOf(fields) }
+  for (const field of Object.values(fields)) {
     const own = Object.hasOwn(given, field.name) ? given[field.name] : undefined
-    return [field.name, readField(reading, field, own, join(path, field.name))]
-  })
-  return Object.fromEntries(entries)
+    record[field.name] = readField(reading, field, own, join(path, field.name))
+  }
+  return record
+}
+
+const blanks = new WeakMap<Readonly<Record<string, Field>>, FactRecord>()
+
+/** A record with every field in place: copies of it hold their fields inside the object, which generated code reads fastest. */
+function blankOf(fields: Readonly<Record<string, Field>>): FactRecord {
+  const known = blanks.get(fields)
+  if (known) return known
+  const names = Object.values(fields).map(({ name }) => `${JSON.stringify(name)}:null`)
+  const blank = JSON.parse(`{${names.join()}}`) as FactRecord
+  blanks.set(fields, blank)
+  return blank
 }
 
 function readField(reading: Reading, field: Field, value: unknown, path: string): FactValue {
@@ -104,7 +117,9 @@ function readPlain(vocabulary: Vocabulary, field: Field, value: unknown): Result
       return readIdentity(value)
     case 'choice': {
       const choices = findNamed(vocabulary.choices, field.of ?? '') ?? {}
-      if (typeof value === 'string' && Object.hasOwn(choices, value)) return { ok: true, value }
+      // The vocabulary's own text, not the document's: generated code then compares addresses, not letters.
+      const code = Object.keys(choices).find((each) => each === value)
+      if (code !== undefined) return { ok: true, value: code }
       return refuse(notAChoice(value, choices))
     }
     case 'boolean':
