@@ -11,6 +11,7 @@ import {
   truthAt,
   wholeAt,
 } from './context.ts'
+import type { Ir } from './ir.ts'
 import type { CompiledCeiling, CompiledClass, CompiledFlag, CompiledWindow } from './programme.ts'
 import { number } from './type.ts'
 
@@ -123,10 +124,17 @@ export function compileClasses(context: Context, places: readonly SourceReader[]
       clause: place.text('clause'),
       when: when.ir,
       feel: place.text('when'),
-      sentence: sentenceAt(context, place.at('when')),
+      sentence: isAlways(when.ir) ? OTHERWISE : sentenceAt(context, place.at('when')),
       gives,
     }
   })
+}
+
+/** How the class reads that takes what no class before it took. */
+const OTHERWISE: Words = { zh: '其余情形', en: 'in all other cases' }
+
+function isAlways(ir: Ir): boolean {
+  return ir.op === 'truth' && ir.value === 1
 }
 
 /** Compiles the `flags` list. */

@@ -2,6 +2,8 @@
 export type Phrases = {
   readonly of: (owner: string, part: string) => string
   readonly the: (thing: string) => string
+  /** Stands for the entry that is spoken of inside a list. */
+  readonly its: string
   readonly that: (thing: string) => string
   readonly another: (thing: string) => string
   readonly group: (inner: string) => string
@@ -13,6 +15,7 @@ export type Phrases = {
   readonly among: (value: string, choices: readonly string[]) => string
   readonly within: (value: string, low: string | null, high: string | null) => string
   readonly some: (list: string, test: string) => string
+  readonly noOne: (list: string, test: string) => string
   readonly every: (list: string, test: string) => string
   readonly where: (list: string, test: string) => string
   readonly ever: (list: string) => string
@@ -51,10 +54,16 @@ const ROUNDINGS_ZH = {
   decimal: '四舍六入五成双',
 }
 
+/** Words in a row, the last joined by "or". */
+function listed(words: readonly string[], comma: string, or: string): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(comma)}${or}${words.at(-1) ?? ''}`
+}
+
 /** Simplified Chinese. */
 export const zh: Phrases = {
-  of: (owner, part) => `${owner}的${part}`,
+  of: (owner, part) => (owner === '其' ? `其${part}` : `${owner}的${part}`),
   the: (thing) => thing,
+  its: '其',
   that: (thing) => `该${thing}`,
   another: (thing) => `另一${thing}`,
   group: (inner) => `（${inner}）`,
@@ -70,10 +79,11 @@ export const zh: Phrases = {
   and: (parts) => parts.join('，并且'),
   or: (parts) => parts.join('，或者'),
   not: (inner) => `并非“${inner}”`,
-  among: (value, choices) => `${value}为${choices.join('、')}${choices.length > 1 ? '之一' : ''}`,
+  among: (value, choices) => `${value}为${listed(choices, '、', '或')}`,
   within: (value, low, high) => `${value}在${low ?? '…'}至${high ?? '…'}之间`,
-  some: (list, test) => `至少有一项${list}：${test}`,
-  every: (list, test) => `每一项${list}都：${test}`,
+  some: (list, test) => `${list}中至少有一项，${test}`,
+  noOne: (list, test) => `${list}中没有一项，${test}`,
+  every: (list, test) => `${list}中的每一项，${test}`,
   where: (list, test) => `${list}（仅计：${test}）`,
   ever: (list) => `历来的${list}`,
   count: (list) => `${list}的项数`,
@@ -96,7 +106,7 @@ export const zh: Phrases = {
   days: (span) => `（${span}）的天数`,
   yes: '是',
   no: '否',
-  always: '其余情形',
+  always: '始终成立',
   none: '无',
   names: {
     on: '评估日',
@@ -111,8 +121,9 @@ export const zh: Phrases = {
 
 /** English. */
 export const en: Phrases = {
-  of: (owner, part) => `${part} of ${owner}`,
+  of: (owner, part) => (owner === 'its' ? `its ${part}` : `${part} of ${owner}`),
   the: (thing) => `the ${thing}`,
+  its: 'its',
   that: (thing) => `that ${thing}`,
   another: (thing) => `another ${thing}`,
   group: (inner) => `(${inner})`,
@@ -128,10 +139,11 @@ export const en: Phrases = {
   and: (parts) => parts.join(', and '),
   or: (parts) => parts.join(', or '),
   not: (inner) => `it is not so that ${inner}`,
-  among: (value, choices) => `${value} is ${choices.length > 1 ? 'one of ' : ''}${choices.join(', ')}`,
+  among: (value, choices) => `${value} is ${listed(choices, ', ', ' or ')}`,
   within: (value, low, high) => `${value} is between ${low ?? '…'} and ${high ?? '…'}`,
-  some: (list, test) => `among ${list} there is one such that ${test}`,
-  every: (list, test) => `each of ${list} is such that ${test}`,
+  some: (list, test) => `for at least one of ${list}, ${test}`,
+  noOne: (list, test) => `for none of ${list}, ${test}`,
+  every: (list, test) => `for each of ${list}, ${test}`,
   where: (list, test) => `${list} (only where ${test})`,
   ever: (list) => `${list} of all times`,
   count: (list) => `the number of ${list}`,
@@ -162,7 +174,7 @@ export const en: Phrases = {
   days: (span) => `the days of (${span})`,
   yes: 'yes',
   no: 'no',
-  always: 'in all other cases',
+  always: 'always so',
   none: 'none',
   names: {
     on: 'the day of evaluation',

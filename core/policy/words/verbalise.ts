@@ -24,8 +24,6 @@ export function verbalise(expression: Expression, naming: Naming): Words {
   return { zh: new Speaker(naming, 'zh', zh).say(settled), en: new Speaker(naming, 'en', en).say(settled) }
 }
 
-const TIGHT = new Set(['+', '-', '*', '/'])
-
 class Speaker {
   readonly naming: Naming
   readonly language: 'zh' | 'en'
@@ -139,9 +137,12 @@ class Speaker {
     const known = findEntity(this.naming.vocabulary, entity) ?? undefined
     if (!known) return this
     const names = new Map(this.naming.names)
-    const isSecond = [...names.values()].some((name) => name.isNamed === true && name.entity === entity)
-    const which = isSecond ? ('another' as const) : ('that' as const)
-    const that = { zh: zh[which](known.label.zh), en: en[which](lower(known.label.en)) }
+    const spoken = [...names.values()].filter((name) => name.isNamed === true)
+    const which = spoken.some((name) => name.entity === entity) ? 'another' : 'that'
+    const that =
+      spoken.length === 0
+        ? { zh: zh.its, en: en.its }
+        : { zh: zh[which](known.label.zh), en: en[which](lower(known.label.en)) }
     if (variable === null)
       for (const field of Object.values(known.fields))
         names.set(field.name, { words: field.label, entity: field.of, isNamed: true })
@@ -154,8 +155,7 @@ class Speaker {
     const { phrases } = this
     if (operator === 'and' || operator === 'or') {
       const parts = flatten(expression, operator).map((part) => {
-        const mixed = part.kind === 'binary' && (part.operator === 'and' || part.operator === 'or')
-        return mixed ? phrases.group(this.say(part)) : this.say(part)
+        return isLong(part) ? phrases.group(this.say(part)) : this.say(part)
       })
       return operator === 'and' ? phrases.and(parts) : phrases.or(parts)
     }
@@ -164,11 +164,16 @@ class Speaker {
     const compare = phrases.compare[operator]
     if (compare) return compare(this.say(left), this.valueSay(left, right))
     const sign = phrases.arithmetic[operator] ?? operator
-    return `${this.operand(left)}${sign}${this.operand(right)}`
+    return `${this.operand(left, operator, false)}${sign}${this.operand(right, operator, true)}`
   }
 
-  private operand(expression: Expression): string {
-    const loose = expression.kind === 'binary' && TIGHT.has(expression.operator) && expression.operator !== '*'
+  /** A part of a sum or product, in brackets only where it would be read otherwise. */
+  private operand(expression: Expression, operator: string, isRight: boolean): string {
+    const own = expression.kind === 'binary' ? expression.operator : ''
+    const isSum = own === '+' || own === '-'
+    const isProduct = own === '*' || own === '/'
+    const outer = operator === '*' || operator === '/'
+    const loose = (isSum && (outer || (isRight && operator === '-'))) || (isProduct && isRight && operator === '/')
     return loose ? `(${this.say(expression)})` : this.say(expression)
   }
 
@@ -204,14 +209,17 @@ class Speaker {
     return this.phrases.among(value, texts)
   }
 
-  private quantified(expression: Expression & { kind: 'quantified' }): string {
+  private quantified(
+    expression: Expression & { kind: 'quantified' },
+    phrase = expression.quantifier === 'some' ? this.phrases.some : this.phrases.every,
+  ): string {
     const [first, ...rest] = expression.iterators
     if (!first) return this.say(expression.satisfies)
     const inner = this.within(first.in, first.name)
     const test =
       rest.length > 0 ? inner.quantified({ ...expression, iterators: rest }) : inner.say(expression.satisfies)
     const list = this.say(first.in)
-    return expression.quantifier === 'some' ? this.phrases.some(list, test) : this.phrases.every(list, test)
+    return phrase(list, test)
   }
 
   private call(expression: Expression & { kind: 'call' }): string {
@@ -232,7 +240,9 @@ class Speaker {
       case 'reading':
         return this.naming.reading(text)
       case 'not':
-        return phrases.not(first)
+        return args[0]?.kind === 'quantified' && args[0].quantifier === 'some'
+          ? this.quantified(args[0], phrases.noOne)
+          : phrases.not(first)
       case 'count':
         return phrases.count(first)
       case 'sum':
@@ -261,6 +271,12 @@ class Speaker {
         return `${name}(${args.map((item) => this.say(item)).join(', ')})`
     }
   }
+}
+
+/** Whether a part has commas of its own, so that it stands in brackets beside others. */
+function isLong(part: Expression): boolean {
+  if (part.kind === 'call' && part.callee.kind === 'name' && part.callee.name === 'not') return part.args.some(isLong)
+  return part.kind === 'quantified' || (part.kind === 'binary' && (part.operator === 'and' || part.operator === 'or'))
 }
 
 function flatten(expression: Expression, operator: 'and' | 'or'): Expression[] {
