@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { differenceOf, doSteps, kerong, readSteps } from './recipe.ts'
 import { root } from './step.ts'
 
-const patience = 120_000
+const patience = 300_000
 const guides = readdirSync(join(root, 'docs/guides'))
   .filter((name) => name.endsWith('.md'))
   .map((name) => `docs/guides/${name}`)
