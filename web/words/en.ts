@@ -250,5 +250,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'pages.after': 'Next',
   'pages.of': 'Page {{page}} of {{pages}}',
   'firm.back': 'Back to the results',
+  'firm.answers': 'Programme by programme',
   'firm.facts': 'Facts this rests on',
 }

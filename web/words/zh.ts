@@ -241,5 +241,6 @@ export const zh = {
   'pages.after': '下一页',
   'pages.of': '第 {{page}} / {{pages}} 页',
   'firm.back': '回到结果列表',
+  'firm.answers': '各项目结论',
   'firm.facts': '所依据的材料',
 } as const

@@ -38,6 +38,7 @@ export function FirmPage(): ReactNode {
         <h1>{name}</h1>
       </header>
       <div className="folds">
+        <h2>{say('firm.answers')}</h2>
         {detail.determinations.map((determination) => {
           const programme = versionOf(pack, determination)
           return (

@@ -4,6 +4,7 @@ import type { Clause } from '../../../contract/index.ts'
 import { MissingPage } from '../../app/missing-page.tsx'
 import { useSpeech } from '../../app/speech.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { ClauseNumber } from '../plan/clause-number.tsx'
 import { findClause, usePlan } from '../plan/plan.ts'
 import { RoleLine } from '../plan/role-line.tsx'
 import { EntryView } from './entry-view.tsx'
@@ -26,7 +27,10 @@ export function ClausePage(): ReactNode {
       <header className="lead">
         <p className="eyebrow">{[part, clause.group].flatMap((words) => (words ? [tell(words)] : [])).join(' · ')}</p>
         <h1>
-          <span className="clause-mark">{say('clause.number', { number: clause.number })}</span> {tell(clause.heading)}
+          <span className="clause-mark">
+            <ClauseNumber number={clause.number} />
+          </span>{' '}
+          {tell(clause.heading)}
         </h1>
         <RoleLine plan={plan} clause={clause} />
       </header>

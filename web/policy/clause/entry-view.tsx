@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Clause, Entry, Parameter } from '../../../contract/index.ts'
 import { PERIOD_WORDS } from '../../../contract/messages/index.ts'
 import { useSpeech } from '../../app/speech.ts'
+import { Prose } from '../../ui/prose.tsx'
 import { useCompiledPack, versionsOf } from '../compiled.ts'
 import { KindTag } from '../plan/kind-tag.tsx'
 import { usePlan } from '../plan/plan.ts'
@@ -21,13 +22,15 @@ export function EntryView({ entry }: { readonly clause: Clause; readonly entry: 
   const parameters = entry.parameters.flatMap((id): Parameter[] => plan.parameters.filter((each) => each.id === id))
   return (
     <section className="entry" id={entry.id} aria-labelledby={`${entry.id}-title`}>
-      <header className="entry-head">
+      <h2 className="entry-head" id={`${entry.id}-title`}>
         <KindTag kind={entry.kind} />
-        <span className="clause-ref">{entry.id}</span>
+        <span className="clause-ref" lang="zh-CN">
+          {entry.id}
+        </span>
         {capability && <span className="muted small">{tell(capability)}</span>}
-      </header>
-      <p className="digest" id={`${entry.id}-title`}>
-        {tell(entry.digest)}
+      </h2>
+      <p className="digest">
+        <Prose text={tell(entry.digest)} />
       </p>
       <DutyView entry={entry} />
       {entry.targets.map((target) => (
@@ -81,7 +84,7 @@ function ProgrammePart({ entry }: { readonly entry: Entry }): ReactNode {
           {tell(programme.title)}
         </Link>
       </h3>
-      <RuleView programme={programme} rows={[entry.id]} />
+      <RuleView programme={programme} rows={[entry.id]} level={4} />
       <ExampleSection programme={programme} row={entry.id} />
     </div>
   )
@@ -94,17 +97,19 @@ function EntryReadings({ entry }: { readonly entry: Entry }): ReactNode {
   const versions = entry.programme === null ? [] : versionsOf(pack, entry.programme)
   const options = versions[0]?.readings ?? []
   return (
-    <aside className="readings" aria-label={say('readings.title')}>
+    <div className="readings">
       <h3>{say('readings.title')}</h3>
       {entry.readings.map((reading) => {
         const known = options.find(({ id }) => id === reading.id)
         return (
           <div key={reading.id} className="entry-reading">
-            <p>{tell(reading)}</p>
+            <p>
+              <Prose text={tell(reading)} />
+            </p>
             {known && <ReadingOptions reading={known} />}
           </div>
         )
       })}
-    </aside>
+    </div>
   )
 }

@@ -8,13 +8,20 @@ export function ClauseLink({ id }: { readonly id: string }): ReactNode {
   const plan = usePlan()
   const { tell } = useSpeech()
   const found = findClause(plan, id)
-  if (!found) return <span className="clause-ref">{id}</span>
+  const language = /\p{Script=Han}/u.test(id) ? { lang: 'zh-CN' } : {}
+  if (!found)
+    return (
+      <span className="clause-ref" {...language}>
+        {id}
+      </span>
+    )
   return (
     <Link
       to="/$pack/clauses/$clause"
       params={{ pack: plan.id, clause: found.clause.id }}
       {...(found.entry ? { hash: found.entry.id } : {})}
       className="clause-ref"
+      {...language}
       title={tell(found.entry?.digest ?? found.clause.heading)}
     >
       {id}

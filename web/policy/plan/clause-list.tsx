@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Clause, Entry, Plan } from '../../../contract/index.ts'
 import { useSpeech } from '../../app/speech.ts'
+import { Prose } from '../../ui/prose.tsx'
 import type { FoundClause } from './clause-filter.ts'
+import { ClauseNumber } from './clause-number.tsx'
 import { KindTag } from './kind-tag.tsx'
 import { RoleLine } from './role-line.tsx'
 
@@ -44,16 +46,22 @@ function ClauseItem({
   readonly clause: Clause
   readonly entries: readonly Entry[]
 }): ReactNode {
-  const { say, tell } = useSpeech()
+  const { tell } = useSpeech()
   return (
     <li className="clause-item">
-      <div className="clause-number" aria-hidden="true">
+      <div
+        className={clause.number.length > 5 ? 'clause-number clause-number-long' : 'clause-number'}
+        lang="zh-CN"
+        aria-hidden="true"
+      >
         {clause.number}
       </div>
       <div>
         <h4>
           <Link to="/$pack/clauses/$clause" params={{ pack: plan.id, clause: clause.id }}>
-            <span className="unseen">{say('clause.number', { number: clause.number })} </span>
+            <span className="unseen">
+              <ClauseNumber number={clause.number} />{' '}
+            </span>
             {tell(clause.heading)}
           </Link>
         </h4>
@@ -62,7 +70,9 @@ function ClauseItem({
           {entries.map((entry) => (
             <li key={entry.id}>
               <KindTag kind={entry.kind} runs={entry.programme !== null} />
-              <span>{tell(entry.digest)}</span>
+              <span>
+                <Prose text={tell(entry.digest)} />
+              </span>
             </li>
           ))}
         </ul>

@@ -17,7 +17,9 @@ export function DocumentHead({ plan }: { readonly plan: Plan }): ReactNode {
         <Row label={say('document.issuer')}>
           <span lang="zh-CN">{document.issuer}</span>
         </Row>
-        <Row label={say('document.number')}>{document.number ?? say('document.noNumber')}</Row>
+        <Row label={say('document.number')}>
+          {document.number === null ? say('document.noNumber') : <span lang="zh-CN">{document.number}</span>}
+        </Row>
         <Row label={say('document.dates')}>
           <DocumentDates dates={document.dates} />
         </Row>
@@ -32,7 +34,12 @@ export function DocumentHead({ plan }: { readonly plan: Plan }): ReactNode {
               {document.basis.map(({ number, title }) => (
                 <li key={title.zh}>
                   {tell(title)}
-                  {number && <span className="muted"> {number}</span>}
+                  {number && (
+                    <span className="muted" lang="zh-CN">
+                      {' '}
+                      {number}
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>

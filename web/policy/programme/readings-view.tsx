@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useSpeech } from '../../app/speech.ts'
 import type { ProgrammeReading } from '../engine.ts'
 import { ClauseLink } from '../plan/clause-link.tsx'
@@ -7,10 +7,11 @@ import { unitWords, usePlan } from '../plan/plan.ts'
 /** Ways to read the text: the options, the one taken, why, and who may switch it. Set apart from the rule itself. */
 export function ReadingsView({ readings }: { readonly readings: readonly ProgrammeReading[] }): ReactNode {
   const { say } = useSpeech()
+  const id = useId()
   if (readings.length === 0) return null
   return (
-    <section className="readings" aria-label={say('readings.title')}>
-      <h3>{say('readings.title')}</h3>
+    <section className="readings" aria-labelledby={id}>
+      <h3 id={id}>{say('readings.title')}</h3>
       <p className="muted small">{say('readings.text')}</p>
       {readings.map((reading) => (
         <ReadingOptions key={reading.id} reading={reading} />

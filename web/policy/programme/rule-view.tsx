@@ -8,25 +8,28 @@ import { ClauseLink } from '../plan/clause-link.tsx'
 export function RuleView({
   programme,
   rows = null,
+  level = 3,
 }: {
   readonly programme: Programme
   readonly rows?: readonly string[] | null
+  readonly level?: 3 | 4
 }): ReactNode {
   const { say } = useSpeech()
+  const Heading = `h${level}` as const
   const within = <T extends { readonly clause: string }>(all: readonly T[]): readonly T[] =>
     rows === null ? all : all.filter(({ clause }) => rows.includes(clause))
   const limits = [...(programme.window ? [programme.window] : []), ...programme.ceilings]
   return (
     <div className="rule">
-      <Sentences title={say('rule.conditions')} items={within(programme.conditions)} scoped />
+      <Sentences title={say('rule.conditions')} items={within(programme.conditions)} level={level} scoped />
       {programme.amount && rows === null && (
         <section>
-          <h4>{say('rule.amount')}</h4>
+          <Heading>{say('rule.amount')}</Heading>
           <PlainSentences sentences={programme.amount.sentence} />
         </section>
       )}
-      <Sentences title={say('rule.limits')} items={within(limits)} />
-      <Sentences title={say('rule.classes')} items={within(programme.classes)} />
+      <Sentences title={say('rule.limits')} items={within(limits)} level={level} />
+      <Sentences title={say('rule.classes')} items={within(programme.classes)} level={level} />
       <Definitions definitions={within(programme.definitions)} />
       <Flags flags={within(programme.flags)} />
     </div>
@@ -45,16 +48,19 @@ type Sentence = {
 function Sentences({
   title,
   items,
+  level,
   scoped = false,
 }: {
   readonly title: string
   readonly items: readonly Sentence[]
+  readonly level: 3 | 4
   readonly scoped?: boolean
 }): ReactNode {
+  const Heading = `h${level}` as const
   if (items.length === 0) return null
   return (
     <section>
-      <h4>{title}</h4>
+      <Heading>{title}</Heading>
       <SentenceList items={items} scoped={scoped} />
     </section>
   )

@@ -53,7 +53,7 @@ function RegionCard({ region }: { readonly region: Region }): ReactNode {
       </h2>
       <p className="region-document">{tell(region.title)}</p>
       <p className="region-dates muted">
-        {region.number && <span>{region.number}</span>}
+        {region.number && <span lang="zh-CN">{region.number}</span>}
         <DocumentDates dates={region.dates} />
       </p>
       <dl className="figures">
