@@ -8,7 +8,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{core,contract,files,packs,server,web,cli,tools}/**/*.test.{ts,tsx}', 'stories/**/*.test.ts'],
+          // Properties over whole packs take seconds on a busy machine of two cores.
+          testTimeout: 60_000,
+          include: [
+            '{bench,core,contract,files,packs,server,web,cli,tools}/**/*.test.{ts,tsx}',
+            'stories/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**', 'dist/**', BROWSER_TESTS],
         },
       },

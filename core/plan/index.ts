@@ -1,4 +1,4 @@
-export { CAPABILITIES, CAPABILITY_CODES, type Capability } from './capability.ts'
+export { CAPABILITIES, type Capability } from './capability.ts'
 export { CLAUSE_PARTS, type Clause, type ClausePart, type Role } from './clause.ts'
 export { type ClauseCover, type Coverage, coverOf, type KindCounts, type Owed } from './coverage.ts'
 export type { Basis, DocumentDate, DocumentKind, Jurisdiction, PlanDocument } from './document.ts'

@@ -54,7 +54,7 @@ export async function createApp({ log = false }: { readonly log?: boolean } = {}
 }
 
 /** Bytes as they are said in a message. */
-export function saySize(bytes: number): string {
+function saySize(bytes: number): string {
   return `${Math.round(bytes / 1024 / 1024)} MB`
 }
 

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { answerProblem } from './problem.ts'
 
 /** Where the interface for programs stands. */
-export const API_PREFIX = '/api/'
+const API_PREFIX = '/api/'
 
 const YEAR_SECONDS = 31_536_000
 

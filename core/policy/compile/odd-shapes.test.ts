@@ -18,7 +18,7 @@ const ODD: readonly SourceValue[] = [null, '', 'x', '1', [], {}, true, ['x'], { 
 /** Every place of a value, outermost first. */
 function placesOf(value: SourceValue, at: readonly string[] = []): (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [at]
-  const inside = Object.entries(value).flatMap(([key, inner]) => placesOf(inner as SourceValue, [...at, key]))
+  const inside = Object.entries(value).flatMap(([key, inner]) => placesOf(inner, [...at, key]))
   return [at, ...inside]
 }
 

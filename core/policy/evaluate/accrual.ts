@@ -34,7 +34,10 @@ export function frameOfRange(item: Item, { from, to }: Span): Frame {
 function cutsWithin(frame: Frame, from: number, to: number): number[] {
   const { accrual, inForce } = frame.case.programme
   const days = new Set([
-    ...[from, to, inForce.from, inForce.to ?? to],
+    from,
+    to,
+    inForce.from,
+    inForce.to ?? to,
     ...(accrual?.cuts ?? []).flatMap((list) => endsOf(read(list, frame))),
     ...(accrual?.points ?? []).flatMap((point) => daysAround(read(point, frame))),
   ])
