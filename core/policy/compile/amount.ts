@@ -1,15 +1,15 @@
-import { parseFeel } from '../parse/feel.ts'
 import type { SourceReader, Words } from '../source/index.ts'
 import { addition, aligned, constant, product, quotient, rounded, type TypedNumber } from './arithmetic.ts'
 import { extremeOf } from './calls.ts'
 import { compare } from './comparison.ts'
-import { type Context, feelAt, numberAt, numberOf, roundedAt, sentenceAt } from './context.ts'
-import { type Band, bandRows, bandSentences, checkBandOrder, firstOf, isUpward } from './definitions.ts'
+import { type Context, feelAt, numberAt, numberOf, parsedOnce, roundedAt } from './context.ts'
+import { type Band, bandRows, checkBandOrder, firstOf, isUpward } from './definitions.ts'
 import { choose, compileExpression } from './expression.ts'
 import type { Ir } from './ir.ts'
 import { asList, entering } from './lists.ts'
 import type { CompiledAmount, CompiledPart } from './programme.ts'
 import type { Scope } from './scope.ts'
+import { bandSentences, phraseAt } from './sentences.ts'
 
 const MONEY = { CNY: 1 }
 const PERCENT = { percent: 1 }
@@ -46,23 +46,23 @@ export function compileAmount(context: Context, place: SourceReader): CompiledAm
 }
 
 function amountSentences(context: Context, place: SourceReader): Words[] {
-  const base = sentenceAt(context, place.at('base'))
+  const base = phraseAt(context, place.at('base'))
   const parts = place.items('parts').map((part) => {
-    const [label, rate] = [part.words('label'), sentenceAt(context, part.at('rate'))]
-    const most = part.has('upTo') ? sentenceAt(context, part.at('upTo')) : null
+    const [label, rate] = [part.words('label'), phraseAt(context, part.at('rate'))]
+    const most = part.has('upTo') ? phraseAt(context, part.at('upTo')) : null
     return {
       zh: `${label.zh}：${base.zh} × ${rate.zh}${most ? `，且不超过${most.zh}` : ''}`,
       en: `${label.en}: ${base.en} × ${rate.en}${most ? `, at most ${most.en}` : ''}`,
     }
   })
   if (parts.length > 0) return parts
-  const rounding = { zh: '，按每笔四舍五入到分', en: ', rounded half up to the fen on each line' }
+  const rounding = { zh: '，每笔四舍五入到分', en: ', rounded half up to the fen on each line' }
   if (place.has('bands')) {
     const head = { zh: `${base.zh} × 比例${rounding.zh}`, en: `${base.en} × rate${rounding.en}` }
     return [head, ...bandSentences(context, place.at('bands'), 'rate')]
   }
   if (!place.has('rate')) return [base]
-  const rate = sentenceAt(context, place.at('rate'))
+  const rate = phraseAt(context, place.at('rate'))
   return [{ zh: `${base.zh} × ${rate.zh}${rounding.zh}`, en: `${base.en} × ${rate.en}${rounding.en}` }]
 }
 
@@ -149,7 +149,7 @@ function potAt(context: Context, place: SourceReader): Ir {
 function compileSplitBy(context: Context, place: SourceReader): CompiledAmount['splitBy'] {
   place.only('list', 'name', 'percent')
   const scope = scopeOf(context, place)
-  const parsed = parseFeel(place.text('list'), {})
+  const parsed = parsedOnce(context, place.text('list'))
   if (!parsed.ok) for (const fault of parsed.faults) place.at('list').fault('syntax', fault.zh, fault.en)
   const list = parsed.ok ? asList(compileExpression, { ...scope, text: place.text('list') }, parsed.value) : null
   if (list === null) return null

@@ -44,18 +44,25 @@ export function compilePack(
   const ofPack = parameterFiles.filter(({ path }) => isOwn(sources, path))
   const read = [ground, ofPack].flatMap((files) => readParameters(files, diagnostics))
   const parameters = overlaid(read, overlay)
-  const around = { vocabulary, parameters, readings: overlay.readings ?? {} }
-  const programmes = own
-    .filter(({ path }) => /\/programmes\/[^/]+\/rule[^/]*\.yaml$/.test(path))
-    .flatMap((document) => {
-      const file = new SourceReader(document, diagnostics)
-      if (document.value !== null) return [compileProgramme(file, around)]
-      file.fault('empty-file', '规则文件为空，或无法读取。', 'The rule file is empty or cannot be read.')
-      return []
-    })
+  const rules = own.filter(({ path }) => /\/programmes\/[^/]+\/rule[^/]*\.yaml$/.test(path))
+  const titles = new Map(rules.flatMap(titleOf))
+  const around = { vocabulary, parameters, readings: overlay.readings ?? {}, titles }
+  const programmes = rules.flatMap((document) => {
+    const file = new SourceReader(document, diagnostics)
+    if (document.value !== null) return [compileProgramme(file, around)]
+    file.fault('empty-file', '规则文件为空，或无法读取。', 'The rule file is empty or cannot be read.')
+    return []
+  })
   const packFile = own.find(({ path }) => path.endsWith('/pack.yaml'))
   const names = packFile ? new SourceReader(packFile, diagnostics).words('names') : { zh: sources.id, en: sources.id }
   return { pack: { id: sources.id, names, version: sources.version, vocabulary, programmes }, diagnostics }
+}
+
+/** Id and title of a rule file's programme; what is wrong with them is told where the file is compiled. */
+function titleOf(document: SourceDocument): [string, Words][] {
+  const file = new SourceReader(document, [])
+  const id = file.at('programme').value
+  return typeof id === 'string' ? [[id, file.words('title')]] : []
 }
 
 /** Whether a file belongs to the pack itself and not to one it stands on. */

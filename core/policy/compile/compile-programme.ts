@@ -1,10 +1,10 @@
 import { parseDay } from '../../values/index.ts'
 import type { Parameter } from '../parameters/index.ts'
-import type { SourceReader } from '../source/index.ts'
+import type { SourceReader, Words } from '../source/index.ts'
 import { findEntity, type Vocabulary } from '../vocabulary/index.ts'
 import { compileAmount } from './amount.ts'
 import { checkProgramme } from './check-programme.ts'
-import { type Context, dateAt, feelAt, isTaken, sentenceAt, truthAt } from './context.ts'
+import { type Context, dateAt, feelAt, isTaken, truthAt } from './context.ts'
 import { dailyLists, dailyPoints, watchedDaily } from './cuts.ts'
 import { compileDefinitions } from './definitions.ts'
 import type { Ir } from './ir.ts'
@@ -12,6 +12,7 @@ import { compileClasses, compileFlags, compileLimits } from './limits.ts'
 import { compileParameters, parameterBindings } from './parameters.ts'
 import type { CompiledCondition, CompiledProgramme, Reading } from './programme.ts'
 import type { Binding } from './scope.ts'
+import { conditionSentence } from './sentences.ts'
 import { number, type Type } from './type.ts'
 
 /** What a programme may refer to outside its own file, and what an overlay changes. */
@@ -20,6 +21,8 @@ export type Surroundings = {
   readonly parameters: ReadonlyMap<string, Parameter>
   /** Options that replace the chosen ones, by `programme.reading`. */
   readonly readings: Readonly<Record<string, string>>
+  /** Titles of the pack's programmes by id, for rules that speak of one. */
+  readonly titles: ReadonlyMap<string, Words>
 }
 
 const KEYS = [
@@ -123,6 +126,8 @@ function contextOf(around: Surroundings, readings: readonly Reading[]): Context 
     },
     names: new Map([['on', on]]),
     labels: new Map(),
+    titles: around.titles,
+    parsed: new Map(),
     on,
     day: null,
     levels: { item: 0, range: 1 },
@@ -174,7 +179,7 @@ function compileCondition(context: Context, place: SourceReader, hasItems: boole
     label: place.words('label'),
     scope: on === 'each day' ? 'day' : on,
     feel: place.text('feel'),
-    sentence: sentenceAt(context, place.at('feel')),
+    sentence: conditionSentence(context, place.at('feel')),
     ir: truth.ir,
     asks,
   }

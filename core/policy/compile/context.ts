@@ -1,7 +1,6 @@
 import type { Span } from '../parse/ast.ts'
-import { parseFeel } from '../parse/feel.ts'
+import { type ParseResult, parseFeel } from '../parse/feel.ts'
 import type { SourceReader, Words } from '../source/index.ts'
-import { notSet, verbalise } from '../words/index.ts'
 import type { TypedNumber } from './arithmetic.ts'
 import { compileExpression } from './expression.ts'
 import type { ValueShape } from './ir.ts'
@@ -14,6 +13,10 @@ export type Context = {
   readonly names: Map<string, Binding>
   /** What the names are called. */
   readonly labels: Map<string, Words>
+  /** Titles of the pack's programmes by id. */
+  readonly titles: ReadonlyMap<string, Words>
+  /** What has been read already: the same text is compiled and spoken, each in its turn. */
+  readonly parsed: Map<string, ParseResult>
   readonly on: Binding
   readonly day: Binding | null
   /** Levels: 0 subject, 1… loops, then the range of an accrual. */
@@ -28,6 +31,18 @@ export function isTaken(context: Context, name: string): boolean {
 const RESERVED: ReadonlySet<string> = new Set(['on', 'governed', 'day', 'from', 'to', 'days', 'year'])
 
 const NAMES = ['round half up', 'round half down', 'round up', 'round down']
+
+/** The tree of a FEEL text, read once for each programme. */
+export function parsedOnce(
+  context: Context,
+  text: string,
+  dialect: 'expression' | 'unary-tests' = 'expression',
+): ParseResult {
+  const key = `${dialect} ${text}`
+  const known = context.parsed.get(key) ?? parseFeel(text, { names: NAMES, dialect })
+  context.parsed.set(key, known)
+  return known
+}
 
 /** Compiles the FEEL text at a place; faults become diagnostics there. */
 export function feelAt(
@@ -47,7 +62,7 @@ export function feelAt(
     if (severity === 'error') faulty.push(fault.span)
   }
   if (text === '') return { ir: { op: 'none' }, type: { kind: 'none' }, level: 0 }
-  const parsed = parseFeel(text, { names: NAMES })
+  const parsed = parsedOnce(context, text)
   if (!parsed.ok) {
     for (const fault of parsed.faults) place.fault('syntax', fault.zh, fault.en)
     return { ir: { op: 'none' }, type: { kind: 'none' }, level: 0 }
@@ -64,26 +79,6 @@ export function feelAt(
   }
   if (parsed.value.kind === 'null') place.fault('no-value', '此处不能是 null。', 'null says nothing here.')
   return compileExpression(scope, parsed.value)
-}
-
-/** The FEEL text at a place as a sentence. */
-export function sentenceAt(context: Context, place: SourceReader): Words {
-  const parsed = parseFeel(typeof place.value === 'string' ? place.value : '', { names: NAMES })
-  if (!parsed.ok) return { zh: '', en: '' }
-  const names = new Map(
-    [...context.names].flatMap(([name, { type }]) => {
-      const words = context.labels.get(name)
-      const entity =
-        type.kind === 'entity' || type.kind === 'list' ? type.of : type.kind === 'text' ? type.choice : null
-      return words ? [[name, { words, entity }] as const] : []
-    }),
-  )
-  return verbalise(parsed.value, {
-    vocabulary: context.scope.vocabulary,
-    names,
-    parameter: (id) => context.scope.parameters.get(id)?.words ?? { label: { zh: id, en: id }, value: notSet },
-    reading: (id) => context.scope.readings.get(id) ?? id,
-  })
 }
 
 /** The condition at a place. */

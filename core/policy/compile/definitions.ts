@@ -1,12 +1,12 @@
-import { parseFeel } from '../parse/feel.ts'
 import type { SourceReader, Words } from '../source/index.ts'
 import { aligned, constant, type TypedNumber } from './arithmetic.ts'
 import { compare, junction } from './comparison.ts'
-import { type Context, dateAt, feelAt, isTaken, numberOf, refuseNoneAt, sentenceAt, shapeOf } from './context.ts'
+import { type Context, dateAt, feelAt, isTaken, numberOf, parsedOnce, refuseNoneAt, shapeOf } from './context.ts'
 import { unaryTest } from './expression.ts'
 import type { Comparator, Ir } from './ir.ts'
 import type { CompiledDefinition } from './programme.ts'
 import type { Binding, Scope } from './scope.ts'
+import { bandSentences, kindOfType, tableSentences, valueSentence } from './sentences.ts'
 import { formatUnit, nameOf, number, sameUnit, type Type, type Typed, unitOf } from './type.ts'
 
 /** Compiles the `define` list in order; each name is usable by the ones after it. */
@@ -22,7 +22,7 @@ export function compileDefinitions(context: Context, places: readonly SourceRead
     const typed = withUnit(place, definedValue(context, place, asOf))
     const level = daily ? context.levels.range : typed.level
     const label = place.words('label')
-    const sentence = sentencesOf(context, place)
+    const sentence = sentencesOf(context, place, id, kindOfType(typed.type))
     context.labels.set(id, label)
     const shape = shapeOf(typed.type)
     if (typed.type.kind === 'number' && typed.type.denominator !== null) {
@@ -35,45 +35,10 @@ export function compileDefinitions(context: Context, places: readonly SourceRead
 }
 
 /** How a definition reads: its expression, or its bands and rows one by one. */
-function sentencesOf(context: Context, place: SourceReader): Words[] {
-  if (place.has('bands')) return bandSentences(context, place.at('bands'), 'value')
-  if (place.has('table')) return tableSentences(context, place.at('table'))
-  return [sentenceAt(context, place.at('feel'))]
-}
-
-/** One sentence a band: the bound and what it gives. */
-export function bandSentences(context: Context, place: SourceReader, valueKey: string): Words[] {
-  const by = sentenceAt(context, place.at('by'))
-  return place.items('rows').map((row) => {
-    const value = sentenceAt(context, row.at(valueKey))
-    const side = SIDES.find(([name]) => row.has(name))
-    if (!side) return { zh: `其余：${value.zh}`, en: `otherwise: ${value.en}` }
-    const limit = sentenceAt(context, row.at(side[0]))
-    const words = BOUND_WORDS[side[0]]
-    return { zh: `${by.zh}${words.zh}${limit.zh}：${value.zh}`, en: `${by.en} ${words.en} ${limit.en}: ${value.en}` }
-  })
-}
-
-const BOUND_WORDS = {
-  upTo: { zh: '不超过', en: 'at most' },
-  below: { zh: '低于', en: 'below' },
-  atLeast: { zh: '不低于', en: 'at least' },
-  above: { zh: '超过', en: 'above' },
-} as const
-
-function tableSentences(context: Context, place: SourceReader): Words[] {
-  const inputs = place.items('inputs').map((input) => sentenceAt(context, input))
-  return place.items('rows').map((row) => {
-    const value = sentenceAt(context, row.at('then'))
-    const cells = row.items('when').flatMap((cell, index) => {
-      const text = typeof cell.value === 'string' ? cell.value : ''
-      const input = inputs[index]
-      return text === '-' || !input ? [] : [{ zh: `${input.zh} ${text}`, en: `${input.en} ${text}` }]
-    })
-    if (cells.length === 0) return { zh: `其余：${value.zh}`, en: `otherwise: ${value.en}` }
-    const joined = { zh: cells.map((cell) => cell.zh).join('，'), en: cells.map((cell) => cell.en).join(', ') }
-    return { zh: `${joined.zh}：${value.zh}`, en: `${joined.en}: ${value.en}` }
-  })
+function sentencesOf(context: Context, place: SourceReader, id: string, kind: string | null): Words[] {
+  if (place.has('bands')) return bandSentences(context, place.at('bands'), 'value', kind)
+  if (place.has('table')) return tableSentences(context, place.at('table'), id, kind)
+  return [valueSentence(context, place.at('feel'), kind)]
 }
 
 /** The number with the unit that its definition states, where it has none of its own. */
@@ -286,8 +251,8 @@ function tableAt(context: Context, place: SourceReader, asOf: Binding | null): T
 function cellTest(context: Context, input: SourceReader, cell: SourceReader, asOf: Binding | null): Typed {
   const inputText = typeof input.value === 'string' ? input.value : ''
   const text = typeof cell.value === 'string' ? cell.value : ''
-  const value = parseFeel(inputText, {})
-  const tests = parseFeel(text, { dialect: 'unary-tests' })
+  const value = parsedOnce(context, inputText)
+  const tests = parsedOnce(context, text, 'unary-tests')
   if (!value.ok || !tests.ok) {
     for (const parsed of [value, tests])
       if (!parsed.ok) for (const fault of parsed.faults) cell.fault('syntax', fault.zh, fault.en)

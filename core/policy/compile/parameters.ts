@@ -1,5 +1,5 @@
 import { PARAMETER_UNITS, type Parameter } from '../parameters/index.ts'
-import { notSet, quantity } from '../words/index.ts'
+import { printed } from '../words/index.ts'
 import type { CompiledParameter } from './programme.ts'
 import type { ParameterBinding } from './scope.ts'
 import { number, type Type, typeOfParameter, unitOf } from './type.ts'
@@ -11,7 +11,7 @@ export function parameterBindings(parameters: ReadonlyMap<string, Parameter>): M
 
 function wordsOf({ label, unit, values }: Parameter): ParameterBinding['words'] {
   const last = values.at(-1)
-  return { label, value: last ? quantity(last.value, unit) : notSet }
+  return { label, value: last ? printed(last.value, unit) : null, unit }
 }
 
 function typeOf(parameter: Parameter): Type {

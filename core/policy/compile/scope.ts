@@ -12,7 +12,11 @@ export type ExpressionFault = { readonly span: Span; readonly code: string; read
 export type Binding = { readonly ir: Ir; readonly type: Type; readonly level: number }
 
 /** A parameter as an expression sees it. */
-export type ParameterBinding = { readonly type: Type; readonly words: { readonly label: Words; readonly value: Words } }
+export type ParameterBinding = {
+  readonly type: Type
+  /** Its words, and its newest value as the plan prints it; null where none is set. */
+  readonly words: { readonly label: Words; readonly value: Words | null; readonly unit: string }
+}
 
 /** What an expression may refer to where it stands. Levels: 0 subject, 1… each loop, last the range of an accrual. */
 export type Scope = {
