@@ -121,13 +121,37 @@ test(
 )
 
 test(
+  'a reform is compared with the rules in force over a population, and refused where it names what is not there',
+  () => {
+    writeFileSync(join(folder, 'firms.json'), JSON.stringify([firm(1, 'HNTE'), firm(2, 'LEADING_TECH')]))
+    writeFileSync(join(folder, 'reform.yaml'), 'parameters:\n  sample-award-rate: "20"\n')
+    const asked = ['simulate', '--pack', 'sixth', '--on', '2024-06-30', '--language', 'en', '--population']
+    const told = run(...asked, 'firms.json', '--reform', 'reform.yaml')
+    expect(told).toMatchObject({ status: 0, stderr: '' })
+    expect(told.stdout).toMatch(/^ {2}Yuan +123,456\.79 +246,913\.58 +\+123,456\.79$/m)
+    expect(told.stdout).toContain('Gain 1 (+123,456.79 yuan) · Lose 0 · Undecided 0')
+    expect(told.stdout).toMatch(/^ {2}High-tech enterprise.* 1 +1 +123,456\.79 /m)
+    const invented = run(...asked, '40', '--seed', '7', '--json')
+    const data = JSON.parse(invented.stdout)
+    expect(data).toMatchObject({ on: '2024-06-30', firms: 40, fictitious: true, seed: 7, hasReform: false })
+    expect(data.programmes).toMatchObject([{ programme: 'sample-award', base: { budgetFen: expect.any(String) } }])
+    expect(run(...asked, '0')).toMatchObject({ status: 2, stderr: expect.stringContaining('command.number') })
+    writeFileSync(join(folder, 'reform.yaml'), 'parameters:\n  sample-award-rate: "20"\n  no-rate: "1"\n')
+    const refused = run(...asked, '40', '--reform', 'reform.yaml')
+    expect(refused).toMatchObject({ status: 2, stdout: '' })
+    expect(refused.stderr).toContain('reform.yaml:3  reform.invalid\n  unknown-parameter')
+  },
+  patience,
+)
+
+test(
   'a fault of a pack is told with file and line, and exit 1',
   () => {
     const path = join(folder, 'sixth/programmes/sample-award/rule.yaml')
     const rule = readFileSync(path, 'utf8')
-    writeFileSync(path, rule.replace('year.rdExpenseYuan', 'year.rdExpense'))
+    writeFileSync(path, rule.replace('base: annual.rdExpenseYuan', 'base: annual.rdExpense'))
     const checked = run('check', 'sixth')
-    const line = rule.split('\n').findIndex((each) => each.includes('base: year.rdExpenseYuan')) + 1
+    const line = rule.split('\n').findIndex((each) => each.includes('base: annual.rdExpenseYuan')) + 1
     writeFileSync(path, rule)
     expect(checked.stdout).toMatch(new RegExp(`^sixth/programmes/sample-award/rule\\.yaml:${line} error `, 'm'))
     expect(checked.status).toBe(1)

@@ -79,6 +79,27 @@ export function languageOf(line: CommandLine): Language {
   ])
 }
 
+/** A whole number asked for by an option, null where it is not given. Refuses command.number. */
+export function numberOf(
+  line: CommandLine,
+  name: string,
+  { min, max }: { readonly min: number; readonly max: number },
+): number | null {
+  const text = line.text(name)
+  if (text === undefined) return null
+  if (/^\d{1,15}$/.test(text) && Number(text) >= min && Number(text) <= max) return Number(text)
+  throw new CommandRefused([
+    {
+      code: 'command.number',
+      path: `--${name}`,
+      messageZh: `“${text}”不是 ${min} 至 ${max} 的整数。`,
+      messageEn: `"${text}" is not a whole number from ${min} to ${max}.`,
+      remedyZh: '请用半角数字，不加千分位。',
+      remedyEn: 'Write plain digits without separators.',
+    },
+  ])
+}
+
 /** The day asked for by --on. Refuses as parseDay does. */
 export function dayOf(line: CommandLine): Day {
   const read = placeResult(parseDay(required(line, 'on')), '--on')

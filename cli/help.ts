@@ -20,9 +20,10 @@ const usages: readonly Usage[] = [
     en: 'Checks packs: every fault with file:line, then how much of the plan is covered. Exit 1 on any fault.',
   },
   {
-    command: 'simulate --pack ID|DIR [--programme ID] --population N|FILE [--reform FILE.yaml] --on DATE [--json]',
-    zh: '在一批主体上比较现行规定与调整后的规定：符合数、金额、受益与受损。N 为按规则包示例虚构的主体数；FILE.yaml 写 parameters: { 参数: "值" } 和 readings: { 项目.读法: 选项 }。',
-    en: 'Compares the rules in force with a reform over a population: answers, money, winners and losers. N applicants are invented after the examples of the pack; FILE.yaml holds parameters: { id: "value" } and readings: { programme.reading: OPTION }.',
+    command:
+      'simulate --pack ID|DIR [--programme ID] --population N|FILE [--reform FILE.yaml] --on DATE [--seed S] [--json]',
+    zh: '在一批主体上比较现行规定与调整后的规定：各项目的结论数、金额、受益与受损，并按年、称号、区划、行业、规模列出。N 为虚构企业的个数，相同的种子 S 得到相同的企业；FILE.yaml 写 parameters: { 参数: "值" } 和 readings: { 项目.读法: 选项 }。',
+    en: 'Compares the rules in force with a reform over a population: answers, money, winners and losers by programme, and by year, title, division, industry and size. N firms are invented, the same for the same seed S; FILE.yaml holds parameters: { id: "value" } and readings: { programme.reading: OPTION }.',
   },
   {
     command: 'template --pack ID|DIR [--programme ID] --out FILE.xlsx',

@@ -4,7 +4,6 @@ import {
   type CompiledPack,
   compilePack,
   formatDiagnostic,
-  type Overlay,
   type PackSources,
   programmeIds,
   SourceReader,
@@ -32,9 +31,9 @@ export function readPack(idOrFolder: string): ReturnType<typeof loadPack> {
 }
 
 /** A pack ready to answer. Refuses pack.unknown, and pack.faulty where the pack has faults. */
-export function openPack(idOrFolder: string, overlay: Overlay = {}): { pack: CompiledPack; sources: PackSources } {
+export function openPack(idOrFolder: string): { pack: CompiledPack; sources: PackSources } {
   const { sources, diagnostics } = readPack(idOrFolder)
-  const compiled = compilePack(sources, overlay)
+  const compiled = compilePack(sources)
   const faults = [...diagnostics, ...compiled.diagnostics].filter(({ severity }) => severity === 'error')
   if (faults.length === 0) return { pack: compiled.pack, sources }
   const shown = (language: 'zh' | 'en'): string =>
@@ -67,6 +66,12 @@ export function programmeOf(pack: CompiledPack, id: string | undefined): string 
       remedyEn: `Known: ${known.join(', ')}.`,
     },
   ])
+}
+
+/** The division that a pack is for, six digits. */
+export function divisionOf({ id, documents }: PackSources): string {
+  const manifest = documents.find(({ path }) => path === `${id}/pack.yaml`)
+  return manifest ? new SourceReader(manifest, []).text('division') : ''
 }
 
 /** Names of the units of a pack and of the ground that it stands on, by id. */

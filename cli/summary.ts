@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import { VERDICT_WORDS } from '../contract/messages/index.ts'
 import type { Determination, Verdict } from '../core/policy/index.ts'
-import { formatScaled, groupThousands } from '../core/values/index.ts'
+import { formatDecimal, groupThousands } from '../core/values/index.ts'
 import type { ResultContext, ResultWriter } from '../files/index.ts'
 
 const shownMax = 40
@@ -53,14 +53,11 @@ function totalLine({ title, count, amountFen }: Total, language: 'zh' | 'en'): s
   return `= ${title}: ${counts.join(', ')}${sum}\n`
 }
 
-/** The sum may pass 2^53 fen over many applicants, so it is written from a bigint. */
 function yuan(amountFen: number | bigint, language: 'zh' | 'en'): string {
-  const text = typeof amountFen === 'number' ? formatScaled(amountFen, 2) : bigYuan(amountFen)
-  return `${groupThousands(text)}${{ zh: ' 元', en: ' yuan' }[language]}`
+  return `${yuanText(BigInt(amountFen))}${{ zh: ' 元', en: ' yuan' }[language]}`
 }
 
-/** An amount of any size in yuan with two decimals: -1234567n fen is `-12345.67`. */
-export function bigYuan(amountFen: bigint): string {
-  const digits = String(amountFen < 0n ? -amountFen : amountFen).padStart(3, '0')
-  return `${amountFen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+/** An amount of any size in yuan with two decimals, grouped: -1234567n fen is `-12,345.67`. Sums may pass 2^53. */
+export function yuanText(amountFen: bigint): string {
+  return groupThousands(formatDecimal({ digits: amountFen, scale: 2 }))
 }

@@ -1,4 +1,6 @@
-import { recordCode } from '../code/index.ts'
+import type { Day } from '../../values/index.ts'
+import { type RecordCode, recordCode } from '../code/index.ts'
+import type { CompiledPack } from '../compile/compile-pack.ts'
 import { programmeOn } from '../evaluate/evaluate.ts'
 import { type Answering, answerByRule } from './answer.ts'
 
@@ -8,16 +10,26 @@ import { type Answering, answerByRule } from './answer.ts'
  */
 export const answerByCode: Answering = (pack, programmeId, on) => {
   const byRule = answerByRule(pack, programmeId, on)
-  const answers = programmeOn(pack, programmeId, on)?.answers
-  const made = answers === 'class' ? null : recordCode(pack, programmeId, { traced: false, on })
-  if (!made?.ok) return byRule
-  const { code } = made
+  const code = codeOf(pack, programmeId, on)
+  if (code === null) return byRule
+  const hasMoney = programmeOn(pack, programmeId, on)?.answers === 'amount'
   const out = new Float64Array(code.slots.length)
   return (facts) => {
     code.run(facts, out)
     const [verdict = Number.NaN, amount = Number.NaN] = out
     if (Number.isNaN(verdict)) return { verdict: 'needs', amountFen: null, class: null, years: [] }
-    if (answers === 'amount' && verdict === 1 && amount !== 0) return byRule(facts)
-    return { verdict: verdict === 1 ? 'yes' : 'no', amountFen: answers === 'amount' ? 0 : null, class: null, years: [] }
+    if (hasMoney && verdict === 1 && amount !== 0) return byRule(facts)
+    return { verdict: verdict === 1 ? 'yes' : 'no', amountFen: hasMoney ? 0 : null, class: null, years: [] }
   }
+}
+
+/** Whether `answerByCode` has code for a programme; classes, and rules that have no such form, are interpreted. */
+export function isAnsweredByCode(pack: CompiledPack, programmeId: string, on: Day): boolean {
+  return codeOf(pack, programmeId, on) !== null
+}
+
+function codeOf(pack: CompiledPack, programmeId: string, on: Day): RecordCode | null {
+  if (programmeOn(pack, programmeId, on)?.answers === 'class') return null
+  const made = recordCode(pack, programmeId, { traced: false, on })
+  return made.ok ? made.code : null
 }

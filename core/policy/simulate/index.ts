@@ -1,5 +1,5 @@
 export { type Answer, type Answering, answerByRule, type YearAmount } from './answer.ts'
-export { answerByCode } from './answer-by-code.ts'
+export { answerByCode, isAnsweredByCode } from './answer-by-code.ts'
 export type { Cell, Counts, Sides, Sums } from './count.ts'
 export { DIMENSIONS, type Dimension, GROUP_NONE, GROUP_UNKNOWN } from './dimension.ts'
 export { type PopulationOptions, population } from './population/index.ts'

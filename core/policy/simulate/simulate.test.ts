@@ -5,7 +5,7 @@ import { tinyPack, tinySources } from '../advise/tiny-pack.fixture.ts'
 import { compilePack } from '../compile/index.ts'
 import { evaluate } from '../evaluate/index.ts'
 import { type Facts, readFacts } from '../intake/index.ts'
-import { answerByCode } from './answer-by-code.ts'
+import { answerByCode, isAnsweredByCode } from './answer-by-code.ts'
 import type { Dimension } from './dimension.ts'
 import { finishSimulation, simulate, simulateInChunks } from './simulate.ts'
 import { addFirm, mergeSimulations, prepareSimulation, startSimulation } from './simulation.ts'
@@ -191,8 +191,10 @@ amount: { base: 'round half up(period.yearYuan * days / 360, 2)', rate: paramete
     })
   })
 
-  test('without a reform nobody wins or loses', () => {
+  test('without a reform, or with one that changes nothing, nobody wins or loses', () => {
     const alone = simulate(pack, null, FIRMS, ON, options)
+    const unchanged = simulate(pack, compilePack(tinySources(RULE)).pack, FIRMS, ON, options)
+    expect(unchanged).toEqual({ ...alone, hasReform: true })
     expect(alone).toMatchObject({
       hasReform: false,
       total: { winners: 0, losers: 0, base: { budgetFen: 44_000n }, reform: { budgetFen: 44_000n } },
@@ -202,9 +204,10 @@ amount: { base: 'round half up(period.yearYuan * days / 360, 2)', rate: paramete
   test('counts the classes of a programme that answers with a class', () => {
     const rule = `answers: class\neligible: []\nclasses:\n  - { id: BIG, clause: T-1, label: { zh: 大, en: Big }, when: count(loans) > 1 }\n  - { id: SMALL, clause: T-1, label: { zh: 小, en: Small }, when: "true" }\n`
     const counted = simulate(tinyPack(rule), null, FIRMS, ON, options)
+    expect(isAnsweredByCode(tinyPack(rule), 'aid', ON)).toBe(false)
     expect(counted.programmes[0]?.byClass).toEqual([
-      { class: 'BIG', base: 1, reform: 1 },
-      { class: 'SMALL', base: 3, reform: 3 },
+      { class: 'BIG', label: { zh: '大', en: 'Big' }, base: 1, reform: 1 },
+      { class: 'SMALL', label: { zh: '小', en: 'Small' }, base: 3, reform: 3 },
     ])
   })
 
@@ -300,6 +303,7 @@ describe('parts of a population', () => {
   })
 
   test('answer by code as they answer by rule', () => {
+    expect(isAnsweredByCode(pack, 'aid', ON)).toBe(true)
     fc.assert(
       fc.property(arbitraryFirms, (firms) => {
         const byCode = simulate(pack, reform, firms, ON, { ...options, answering: answerByCode })

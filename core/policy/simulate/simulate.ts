@@ -17,7 +17,12 @@ import {
 /** Counts of one programme, or of all, in order. */
 export type CountResult = Cell & {
   readonly byYear: readonly { readonly year: number; readonly baseFen: bigint; readonly reformFen: bigint }[]
-  readonly byClass: readonly { readonly class: string; readonly base: number; readonly reform: number }[]
+  readonly byClass: readonly {
+    readonly class: string
+    readonly label: Words
+    readonly base: number
+    readonly reform: number
+  }[]
   readonly by: readonly {
     readonly dimension: string
     readonly label: Words
@@ -82,19 +87,23 @@ export function finishSimulation(simulator: Simulator, simulation: Simulation): 
     firms: simulation.firms,
     hasReform: simulator.hasReform,
     total: resultOf(simulator, simulation.total),
-    programmes: simulator.programmes.map(({ id, title }) => ({
+    programmes: simulator.programmes.map(({ id, title, classLabel }) => ({
       programme: id,
       title,
-      ...resultOf(simulator, simulation.programmes[id] ?? emptyCounts()),
+      ...resultOf(simulator, simulation.programmes[id] ?? emptyCounts(), classLabel),
     })),
   }
 }
 
-function resultOf({ vocabulary, dimensions }: Simulator, { all, years, classes, groups }: Counts): CountResult {
+function resultOf(
+  { vocabulary, dimensions }: Simulator,
+  { all, years, classes, groups }: Counts,
+  classLabel: (id: string) => Words = bare,
+): CountResult {
   return {
     ...all,
     byYear: inOrder(years).map(([year, cell]) => ({ year: Number(year), ...cell })),
-    byClass: inOrder(classes).map(([id, cell]) => ({ class: id, ...cell })),
+    byClass: inOrder(classes).map(([id, cell]) => ({ class: id, label: classLabel(id), ...cell })),
     by: dimensions.map((dimension) => ({
       dimension: dimension.id,
       label: dimension.label,
@@ -105,6 +114,10 @@ function resultOf({ vocabulary, dimensions }: Simulator, { all, years, classes, 
       })),
     })),
   }
+}
+
+function bare(id: string): Words {
+  return { zh: id, en: id }
 }
 
 function inOrder<T>(record: Readonly<Record<string, T>>): [string, T][] {

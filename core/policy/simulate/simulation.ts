@@ -1,5 +1,6 @@
 import type { Day } from '../../values/index.ts'
 import type { CompiledPack } from '../compile/compile-pack.ts'
+import type { CompiledProgramme } from '../compile/programme.ts'
 import { programmeIds, programmeOn } from '../evaluate/evaluate.ts'
 import type { Facts } from '../intake/facts.ts'
 import type { Words } from '../source/index.ts'
@@ -26,7 +27,10 @@ export type Simulator = {
   readonly programmes: readonly {
     readonly id: string
     readonly title: Words
+    /** A class that it gives, in words. */
+    readonly classLabel: (id: string) => Words
     readonly base: (facts: Facts) => Answer
+    /** Null where the reform leaves the programme as it is. */
     readonly reform: ((facts: Facts) => Answer) | null
   }[]
 }
@@ -49,11 +53,27 @@ export function prepareSimulation(
   const programmes = (options.programmes ?? programmeIds(base)).map((id) => {
     const programme = programmeOn(base, id, on)
     if (!programme || (reform && !programmeOn(reform, id, on))) throw new RangeError(`There is no programme ${id}`)
-    return { id, title: programme.title, base: answering(base, id, on), reform: reform && answering(reform, id, on) }
+    return {
+      id,
+      title: programme.title,
+      classLabel: (given: string) => classLabelOf(base.vocabulary, programme, given),
+      base: answering(base, id, on),
+      reform: reform && isChanged(base, reform, id) ? answering(reform, id, on) : null,
+    }
   })
   const { vocabulary } = base
   const dimensions = dimensionsIn(vocabulary, options.dimensions ?? DIMENSIONS)
   return { on, vocabulary, dimensions, hasReform: reform !== null, programmes }
+}
+
+function isChanged(base: CompiledPack, reform: CompiledPack, id: string): boolean {
+  const [before, after] = [base, reform].map(({ programmes }) => programmes.filter((programme) => programme.id === id))
+  return JSON.stringify(before) !== JSON.stringify(after)
+}
+
+function classLabelOf(vocabulary: Vocabulary, { classes, classOf }: CompiledProgramme, id: string): Words {
+  const own = classes.find((each) => each.id === id)?.label
+  return own ?? vocabulary.choices[classOf?.choice ?? '']?.[id] ?? { zh: id, en: id }
 }
 
 /** A count before the first firm. */
