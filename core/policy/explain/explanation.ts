@@ -3,6 +3,8 @@ import type { CompiledPack } from '../compile/index.ts'
 import type { CompiledProgramme } from '../compile/programme.ts'
 import { type Determination, type Line, programmeOn, type Reason, type Verdict } from '../evaluate/index.ts'
 import type { Words } from '../source/index.ts'
+import { quantity } from '../words/quantity.ts'
+import { wordsOfPath } from './words-of-path.ts'
 
 /** One statement of an explanation; statements below it give its grounds. */
 export type Statement = Words & { readonly below: readonly Statement[] }
@@ -42,7 +44,7 @@ export function explain(pack: CompiledPack, determination: Determination): Expla
       determination.ineligible.map((each) => ofIneligible(each, labelsOf(determination))),
     ),
     section('上限', 'Limits', determination.limits.map(ofLimit)),
-    section('还缺', 'Still needed', missingOf(determination)),
+    section('还缺', 'Still needed', missingOf(pack, determination)),
     section(
       '提示',
       'For the reviewer',
@@ -88,7 +90,8 @@ function verdictOf({ verdict, amountFen, class: found, clawbackFen }: Determinat
 
 function ofReason(reason: Reason, programme: CompiledProgramme | undefined): Statement {
   const { zh, en } = VERDICTS[reason.result]
-  const place = placeOf(reason.item, reason.from, reason.to)
+  const at = placeOf(reason.item, reason.from, reason.to)
+  const place = { zh: at.zh === '' ? '' : `：${at.zh}`, en: at.en === '' ? '' : `: ${at.en}` }
   const rule =
     programme?.conditions.find(({ id }) => id === reason.condition)?.sentence ??
     programme?.classes.find(({ id }) => id === reason.condition)?.sentence
@@ -97,11 +100,7 @@ function ofReason(reason: Reason, programme: CompiledProgramme | undefined): Sta
     const known = value === 'null' ? NONE_WORDS : (valueWords ?? written)
     return plain(`${label.zh}：${known.zh}（${path}）`, `${label.en}: ${known.en} (${path})`)
   })
-  const compared = reason.comparisons
-    .filter(({ gap }) => gap !== '')
-    .map(({ left, operator, right, gap }) =>
-      plain(`${left} ${operator} ${right}（相差 ${gap}）`, `${left} ${operator} ${right} (gap ${gap})`),
-    )
+  const compared = reason.comparisons.filter(({ gap }) => gap !== '').map(ofComparison)
   return {
     zh: `［${zh}］${reason.label.zh}${place.zh}`,
     en: `[${en}] ${reason.label.en}${place.en}`,
@@ -109,22 +108,48 @@ function ofReason(reason: Reason, programme: CompiledProgramme | undefined): Sta
   }
 }
 
+const SIGNS: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '!=': '≠' }
+
+/** A comparison with its units and how far the sides are apart. */
+function ofComparison({ left, operator, right, unit, gap }: Reason['comparisons'][number]): Statement {
+  const sign = SIGNS[operator] ?? operator
+  const kind = unit === 'date' ? 'days' : unit
+  const [a, b] = unit === 'date' ? [left, right].map(bare) : [left, right].map((value) => quantity(value, unit))
+  const apart = quantity(gap, kind)
+  return plain(`${a?.zh} ${sign} ${b?.zh}（相差 ${apart.zh}）`, `${a?.en} ${sign} ${b?.en} (difference ${apart.en})`)
+}
+
+function bare(text: string): Words {
+  return { zh: text, en: text }
+}
+
 function ofLine(line: Line): Statement {
-  const place = placeOf(line.item, line.from, line.to)
-  const base = formatYuanGrouped(line.baseFen as Fen)
-  const amount = formatYuanGrouped(line.amountFen as Fen)
-  const raw = line.rawFen === line.amountFen ? '' : ` → ${formatYuanGrouped(line.rawFen as Fen)}`
-  const rate = line.rate === null ? '' : ` × ${percentOf(line.rate)}`
-  const days = line.days === null ? { zh: '', en: '' } : { zh: `，${line.days} 天`, en: `, ${line.days} days` }
+  const days = line.days === null ? null : { zh: `${line.days} 天`, en: `${line.days} days` }
+  const place = joined(placeOf(line.item, line.from, line.to), days)
+  const working = workingOf(line)
   const parts = line.parts.map(({ label, amountFen }) => {
     const part = formatYuanGrouped(amountFen as Fen)
     return plain(`${label.zh}：${part} 元`, `${label.en}: ${part} yuan`)
   })
   return {
-    zh: `${place.zh.replace(/^：/, '')}${days.zh}：${base}${rate}${raw} = ${amount} 元`,
-    en: `${place.en.replace(/^: /, '')}${days.en}: ${base}${rate}${raw} = ${amount} yuan`,
+    zh: place.zh === '' ? working.zh : `${place.zh}：${working.zh}`,
+    en: place.en === '' ? working.en : `${place.en}: ${working.en}`,
     below: parts,
   }
+}
+
+/** How a line's amount comes about: base and rate, and what a limit leaves of it. */
+function workingOf({ baseFen, rate, rawFen, amountFen }: Line): Words {
+  const [base, raw, amount] = [baseFen, rawFen, amountFen].map((fen) => formatYuanGrouped(fen as Fen))
+  const own = rate === null ? (baseFen === rawFen ? '' : `${base} → `) : `${base} × ${percentOf(rate)} = `
+  if (rawFen === amountFen) return { zh: `${own}${amount} 元`, en: `${own}${amount} yuan` }
+  return { zh: `${own}${raw} 元，受限后为 ${amount} 元`, en: `${own}${raw} yuan, limited to ${amount} yuan` }
+}
+
+/** Two phrases with a comma between, either of which may be missing. */
+function joined(first: Words, second: Words | null): Words {
+  const join = (a: string, b: string, comma: string): string => [a, b].filter((text) => text !== '').join(comma)
+  return { zh: join(first.zh, second?.zh ?? '', '，'), en: join(first.en, second?.en ?? '', ', ') }
 }
 
 function sharesOf({ split }: Determination): Statement[] {
@@ -146,14 +171,15 @@ function ofIneligible(
   { item, from, to, days, conditions }: Determination['ineligible'][number],
   labels: ReadonlyMap<string, Words>,
 ): Statement {
-  const place = placeOf(item, from, to)
-  const count = days === null ? { zh: '', en: '' } : { zh: `，${days} 天`, en: `, ${days} days` }
-  const names = conditions.map((id) => labels.get(id) ?? { zh: id, en: id })
-  const [zh, en] = [names.map((name) => name.zh).join('；'), names.map((name) => name.en).join('; ')]
-  return plain(
-    `${place.zh.replace(/^：/, '')}${count.zh}，未满足：${zh}`,
-    `${place.en.replace(/^: /, '')}${count.en}, not met: ${en}`,
-  )
+  const count = days === null ? null : { zh: `${days} 天`, en: `${days} days` }
+  const place = joined(placeOf(item, from, to), count)
+  const names = conditions.map((id) => labels.get(id) ?? bare(id))
+  const unmet = {
+    zh: `未满足：${names.map(({ zh }) => zh).join('；')}`,
+    en: `not met: ${names.map(({ en }) => en).join('; ')}`,
+  }
+  const { zh, en } = joined(place, unmet)
+  return plain(zh, en)
 }
 
 function ofLimit({
@@ -182,10 +208,13 @@ function ofLimit({
   )
 }
 
-function missingOf({ needs, unset }: Determination): Statement[] {
+function missingOf(pack: CompiledPack, { needs, unset }: Determination): Statement[] {
   return needs.map((need) => {
     const number = unset.find(({ parameter }) => need === `parameters.${parameter}`)
-    if (!number) return plain(need, need)
+    if (!number) {
+      const { zh, en } = wordsOfPath(pack.vocabulary, need)
+      return plain(`${zh}（${need}）`, `${en} (${need})`)
+    }
     const owed = number.owedBy ?? '—'
     return plain(
       `${number.label.zh}：实施细则未定，由 ${owed} 确定（${number.clause}）`,
@@ -201,12 +230,11 @@ function readingsOf({ readings }: Determination, programme: CompiledProgramme | 
   })
 }
 
+/** The item and the days that something is about; empty where it is about the whole. */
 function placeOf(item: string | null, from: string | null, to: string | null): Words {
   const last = lastDay(to)
   const days = from === null || last === null ? null : { zh: `${from} 至 ${last}`, en: `${from} to ${last}` }
-  const zh = [item, days?.zh].filter((text) => text).join('，')
-  const en = [item, days?.en].filter((text) => text).join(', ')
-  return { zh: zh === '' ? '' : `：${zh}`, en: en === '' ? '' : `: ${en}` }
+  return joined(bare(item ?? ''), days)
 }
 
 /** The last day inside a half-open interval, as people write it. */
