@@ -154,11 +154,6 @@ export function compileRule(
   return { pack: compiled.pack, diagnostics: [...diagnostics, ...compiled.diagnostics] }
 }
 
-/** Codes of diagnostics, each with its line. */
-export function codesOf(diagnostics: readonly Diagnostic[]): string[] {
-  return diagnostics.map(({ code, line }) => `${line} ${code}`)
-}
-
 /** Compiles a rule that must be without fault and answers for one applicant. Throws on a fault or a refusal. */
 export function answer(body: string, document: unknown, on = '2024-06-30', overlay: Overlay = {}): Determination {
   const { pack, diagnostics } = compileRule(body, {}, overlay)

@@ -1,10 +1,10 @@
 import type { Expression } from '../parse/ast.ts'
 import { findEntity, findField, findNamed } from '../vocabulary/index.ts'
 import { entityOf, fieldOf, kindOf } from './naming.ts'
-import type { Speaker } from './speaker.ts'
+import type { Speaking } from './speaking.ts'
 
 type Call = Expression & { kind: 'call' }
-type Saying = (speaker: Speaker, args: readonly Expression[], call: Call) => string
+type Saying = (speaker: Speaking, args: readonly Expression[], call: Call) => string
 
 /** How each function of the subset is said. */
 const SAYINGS: Readonly<Record<string, Saying>> = {
@@ -32,7 +32,7 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
 }
 
 /** A function call in words; what has no words of its own is said by its arguments. */
-export function callOf(speaker: Speaker, call: Call): string {
+export function callOf(speaker: Speaking, call: Call): string {
   const name = call.callee.kind === 'name' ? call.callee.name : ''
   const rounding = findNamed(speaker.phrases.rounding, name)
   if (rounding !== undefined) return roundedOf(speaker, call.args, rounding)
@@ -44,12 +44,12 @@ function textOf(expression: Expression | undefined): string {
   return expression?.kind === 'string' ? expression.value : ''
 }
 
-function parameterOf(speaker: Speaker, id: Expression | undefined): string {
+function parameterOf(speaker: Speaking, id: Expression | undefined): string {
   const { label, value } = speaker.naming.parameter(textOf(id))
   return speaker.phrases.parameter(speaker.word(label), value && value[speaker.language])
 }
 
-function roundedOf(speaker: Speaker, [value, places]: readonly Expression[], rounding: string): string {
+function roundedOf(speaker: Speaking, [value, places]: readonly Expression[], rounding: string): string {
   if (!value) return ''
   const isCompound = value.kind === 'binary' || value.kind === 'if'
   const said = isCompound ? speaker.phrases.group(speaker.say(value)) : speaker.say(value)
@@ -58,7 +58,7 @@ function roundedOf(speaker: Speaker, [value, places]: readonly Expression[], rou
 }
 
 /** A sum or extreme of one fact over a list, or of an expression for each entry. */
-function folded(speaker: Speaker, [column]: readonly Expression[], how: 'sum' | 'leastOf' | 'greatestOf'): string {
+function folded(speaker: Speaking, [column]: readonly Expression[], how: 'sum' | 'leastOf' | 'greatestOf'): string {
   if (column?.kind === 'path') {
     const field = fieldOf(speaker.naming, column)
     return speaker.phrases[how](speaker.list(column.target), field ? speaker.word(field.label) : column.name)
@@ -70,11 +70,11 @@ function folded(speaker: Speaker, [column]: readonly Expression[], how: 'sum' | 
   return how === 'sum' ? speaker.phrases.sumOf(list, each) : speaker.phrases[how](list, each)
 }
 
-function extreme(speaker: Speaker, args: readonly Expression[], how: 'least' | 'greatest'): string {
+function extreme(speaker: Speaking, args: readonly Expression[], how: 'least' | 'greatest'): string {
   return speaker.phrases[how](args.map((item) => speaker.operand(item, '*', 'left')))
 }
 
-function absoluteOf(speaker: Speaker, value: Expression | undefined): string {
+function absoluteOf(speaker: Speaking, value: Expression | undefined): string {
   if (value?.kind === 'binary' && value.operator === '-')
     return speaker.phrases.difference(
       speaker.operand(value.left, '*', 'left'),
@@ -84,11 +84,11 @@ function absoluteOf(speaker: Speaker, value: Expression | undefined): string {
 }
 
 /** A number of months with its unit; a parameter says its own. */
-function monthsOf(speaker: Speaker, months: Expression): string {
+function monthsOf(speaker: Speaking, months: Expression): string {
   return speaker.value(months, 'months', null)
 }
 
-function entryOf(speaker: Speaker, list: Expression, key: Expression): string {
+function entryOf(speaker: Speaking, list: Expression, key: Expression): string {
   const { naming, phrases } = speaker
   const entity = findEntity(naming.vocabulary, entityOf(naming, list))
   const field = findField(naming.vocabulary, entity?.name ?? null, entity?.key ?? '')

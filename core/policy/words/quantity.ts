@@ -31,6 +31,3 @@ export function printed(value: string, unit: string): Words {
   const isRound = unit === 'CNY' && head !== undefined && head.length <= 4
   return isRound ? { zh: `${head}${tail.length === 8 ? '亿' : '万'}元`, en } : { zh: quantity(short, unit).zh, en }
 }
-
-/** What stands where a number is not set. */
-export const notSet: Words = { zh: '未定', en: 'not set' }

@@ -7,15 +7,13 @@ import { english } from './english.ts'
 import { choiceOf, entityOf, fieldOf, isTruth, kindOf, type Named, type Naming } from './naming.ts'
 import { type Phrases, TURNED } from './phrases.ts'
 import { printed } from './quantity.ts'
-
-/** Languages in which rules are read aloud. */
-export type Language = 'zh' | 'en'
+import type { Language, Speaking } from './speaking.ts'
 
 /** Stands for the entry that a filter looks at, which has no name. */
 const FILTERED = '[]'
 
 /** Reads expressions aloud in one language; inside a list it knows the entry that is looked at. */
-export class Speaker {
+export class Speaker implements Speaking {
   readonly naming: Naming
   readonly language: Language
   readonly phrases: Phrases
