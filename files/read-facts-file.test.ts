@@ -193,3 +193,9 @@ test('reads other applicants than firms: institutions by their own id', async ()
   )
   expect(file).toEqual({ ok: true, documents: [{ institution: { id: 'B1', nplRatioPercent: '1.2' } }] })
 })
+
+test('a document with more faults than a call takes arguments is refused, each fault counted', async () => {
+  const document = Object.fromEntries(Array.from({ length: 150_000 }, (_, index) => [`k${index}`, 0]))
+  const file = await read(new TextEncoder().encode(JSON.stringify(document)), 'f.json')
+  expect([file.ok, file.ok ? 0 : file.total, file.ok ? 0 : file.refusals.length]).toEqual([false, 150_000, 1000])
+}, 30_000)

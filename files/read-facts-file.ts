@@ -83,7 +83,7 @@ async function checkTables(tables: ReadTables, { vocabulary }: ReadOptions): Pro
   for (const [index, applicant] of applicants.all.entries()) {
     if (index % documentsBetweenPauses === 0) await pause()
     const read = readFacts(vocabulary, applicant.document)
-    if (!read.ok) refusals.add(...placeAtCells(read.refusals, applicant, tables).filter(isNew))
+    if (!read.ok) refusals.addAll(placeAtCells(read.refusals, applicant, tables).filter(isNew))
   }
   return answer(
     refusals,
@@ -113,7 +113,7 @@ async function readDocuments(bytes: Uint8Array, { vocabulary, limits }: ReadOpti
     const read = readFacts(vocabulary, document)
     const front = Array.isArray(content) ? `[${index}].` : ''
     if (!read.ok)
-      refusals.add(...read.refusals.map((refusal) => ({ ...refusal, path: `${front}${refusal.path ?? ''}` })))
+      refusals.addAll(read.refusals.map((refusal) => ({ ...refusal, path: `${front}${refusal.path ?? ''}` })))
   }
   return answer(refusals, documents)
 }

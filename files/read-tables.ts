@@ -55,7 +55,7 @@ async function readSheet(tab: Tab, layout: SheetLayout, { intake, layouts, progr
       await pause()
     } else if (sheet === null) {
       const { table, refusals } = readHeadings(tab.name, row, layout, layouts)
-      intake.refusals.add(...refusals)
+      intake.refusals.addAll(refusals)
       sheet = new SheetIntake(table, intake)
     } else {
       progress.rows += 1
@@ -63,7 +63,7 @@ async function readSheet(tab: Tab, layout: SheetLayout, { intake, layouts, progr
       sheet.take(row)
     }
   }
-  intake.refusals.add(...source.merged.map((range) => refuseMerged(tab.name, range)))
+  intake.refusals.addAll(source.merged.map((range) => refuseMerged(tab.name, range)))
   sheet?.close()
 }
 

@@ -9,6 +9,11 @@ export class RefusalList {
   total = 0
 
   add(...refusals: readonly Refusal[]): void {
+    this.addAll(refusals)
+  }
+
+  /** Adds any number of refusals: a hundred thousand cannot be passed as arguments. */
+  addAll(refusals: readonly Refusal[]): void {
     for (const refusal of refusals) {
       this.total += 1
       if (this.shown.length < refusalsShownMax) this.shown.push(refusal)
