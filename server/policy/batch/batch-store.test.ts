@@ -27,6 +27,15 @@ function run(id: string, startedAt: number, size = 1): BatchRun {
   return batch
 }
 
+test('work whose result was forgotten still takes its place', () => {
+  const store = new BatchStore()
+  const working = ['a', 'b'].map((id) => Object.assign(run(id, 0), { state: 'evaluating' as const }))
+  for (const each of working) store.add(each, 0)
+  expect([store.forget('a'), store.hasRoom()]).toEqual([true, false])
+  Object.assign(working[0] ?? {}, { state: 'done' })
+  expect(store.hasRoom()).toBe(true)
+})
+
 test('a result is forgotten after thirty minutes, not before', () => {
   const store = new BatchStore()
   store.add(run('a', 0), 0)

@@ -17,6 +17,9 @@ const RUNNING_MAX = 2
 export class BatchStore {
   readonly #runs = new Map<string, BatchRun>()
 
+  /** Work that goes on, whether or not its result was forgotten meanwhile. */
+  readonly #working = new Set<BatchRun>()
+
   /** A name for a result: 128 bits of chance. */
   newId(): string {
     return randomBytes(16).toString('base64url')
@@ -24,13 +27,15 @@ export class BatchStore {
 
   /** Whether another file can be taken now. */
   hasRoom(): boolean {
-    return [...this.#runs.values()].filter(({ isRunning }) => isRunning).length < RUNNING_MAX
+    for (const run of this.#working) if (!run.isRunning) this.#working.delete(run)
+    return this.#working.size < RUNNING_MAX
   }
 
   /** Keeps a result; the oldest finished ones make room. */
   add(run: BatchRun, now: number): void {
     this.#forgetOld(now)
     this.#runs.set(run.id, run)
+    this.#working.add(run)
     for (const old of this.#runs.values()) {
       if (this.#runs.size <= RUNS_MAX && this.#bytes() <= BYTES_MAX) return
       if (old !== run && !old.isRunning) this.#runs.delete(old.id)

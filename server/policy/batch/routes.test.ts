@@ -143,6 +143,24 @@ describe('a file that cannot be taken', () => {
     expect([response.statusCode, response.json<Problem>().code]).toEqual([status, code])
   })
 
+  test.each([
+    ['cut short', 'multipart/form-data; boundary=XX', '--XX'],
+    ['without a boundary', 'multipart/form-data', 'x'],
+    ['with an endless boundary', `multipart/form-data; boundary=${'a'.repeat(5000)}`, 'x'],
+  ])('a form %s is the fault of who sent it', async (_, type, payload) => {
+    const url = `/api/packs/${paying.pack}/batches`
+    const response = await app.inject({ method: 'POST', url, headers: { 'content-type': type }, payload })
+    expect([response.statusCode, response.json<Problem>().code]).toEqual([400, 'request.not-valid'])
+  })
+
+  test('of which many come at once, no more are worked on than there is room for', async () => {
+    const firms = JSON.stringify(firmsLike(paying, 400))
+    const responses = await Promise.all(Array.from({ length: 8 }, () => upload(firms)))
+    const taken = responses.filter(({ statusCode }) => statusCode === 202)
+    expect([taken.length <= 2, responses.length - taken.length >= 6]).toEqual([true, true])
+    for (const each of taken) await finished(each)
+  })
+
   test('is missed where there is none', async () => {
     const response = await app.inject({ method: 'POST', url: `/api/packs/${paying.pack}/batches`, payload: {} })
     expect([response.statusCode, response.json<Problem>().code]).toEqual([400, 'upload.no-file'])

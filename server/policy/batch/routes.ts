@@ -9,6 +9,7 @@ import {
   ACCEPTED,
   type App,
   answerProblem,
+  MessageNotValid,
   NO_CONTENT,
   type ProblemAnswer,
   problemOf,
@@ -69,9 +70,10 @@ function addUploadRoute(app: App, shelf: Shelf, store: BatchStore): void {
     const pack = shelf.pack(request.params.pack)
     if (!pack) return unknownPack(request, reply, request.params.pack)
     if (!store.hasRoom()) return answerProblem(request, reply, { problem: 'batch.busy' })
-    const part = request.isMultipart() ? await request.file() : undefined
+    const part = request.isMultipart() ? await readForm(() => request.file()) : undefined
     if (!part) return answerProblem(request, reply, { problem: 'upload.no-file' })
-    const bytes = await part.toBuffer()
+    const bytes = await readForm(() => part.toBuffer())
+    if (!store.hasRoom()) return answerProblem(request, reply, { problem: 'batch.busy' })
     const question = readQuestion(
       { on: textOf(part.fields['on']), programmes: textOf(part.fields['programmes']) },
       pack,
@@ -140,6 +142,16 @@ function addFirmRoutes(app: App, store: BatchStore): void {
     const detail: BatchFirmDetail = { index, facts: run.documents[index], determinations: determineFirm(run, index) }
     return detail
   })
+}
+
+/** Reads from the form that was sent. What the reader of forms cannot read is the sender's fault, not the server's. */
+async function readForm<Content>(read: () => Promise<Content>): Promise<Content> {
+  try {
+    return await read()
+  } catch (fault) {
+    if ((fault as { statusCode?: number }).statusCode !== undefined) throw fault
+    throw new MessageNotValid(fault instanceof Error ? fault.message : 'multipart')
+  }
 }
 
 /** A field of a form; empty where it is absent or a file. */
