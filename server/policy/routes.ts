@@ -9,6 +9,9 @@ import type { WrittenMessage } from './shelved-pack.ts'
 const PackParams = Type.Object({ pack: Type.String() })
 const ProgrammeParams = Type.Object({ pack: Type.String(), programme: Type.String() })
 
+/** Most refusals told in one answer; further ones are counted. */
+const REFUSALS_MAX = 1000
+
 /** Plans, rules and single evaluations. */
 export function addPolicyRoutes(app: App, shelf: Shelf): void {
   app.get('/api/regions', () => shelf.regions())
@@ -45,8 +48,9 @@ export function addPolicyRoutes(app: App, shelf: Shelf): void {
       const answer = answerQuestion(pack, { facts, on, programmes })
       if (answer.ok) return answer.evaluation
       if ('unknown' in answer) return unknownProgramme(request, reply, answer.unknown)
-      const { refusals } = answer
-      return answerProblem(request, reply, { problem: 'facts.refused', values: { count: refusals.length }, refusals })
+      const { length: total } = answer.refusals
+      const refusals = answer.refusals.slice(0, REFUSALS_MAX)
+      return answerProblem(request, reply, { problem: 'facts.refused', values: { count: total }, refusals, total })
     },
   )
 }

@@ -9,6 +9,9 @@ import { isUnknown, type Value } from './value.ts'
 /** What was read and compared while an expression was judged. */
 export type Trace = { readonly facts: Map<string, UsedFact>; readonly comparisons: Comparison[] }
 
+/** Most facts, and most comparisons, that one reason tells: a list that is searched for each of its entries stays readable. */
+const TRACE_MAX = 100
+
 /** An empty trace. */
 export function newTrace(): Trace {
   return { facts: new Map(), comparisons: [] }
@@ -22,7 +25,7 @@ export function noteFact(
   value: FactValue,
   vocabulary: Vocabulary,
 ): void {
-  if (trace === null || trace.facts.has(path)) return
+  if (trace === null || trace.facts.size >= TRACE_MAX || trace.facts.has(path)) return
   const choices = field.kind === 'choice' ? vocabulary.choices[field.of ?? ''] : undefined
   const valueWords = (typeof value === 'string' && choices?.[value]) || null
   trace.facts.set(path, { path, value: writeFact(field, value), valueWords, label: field.label })
@@ -31,8 +34,9 @@ export function noteFact(
 /** Takes over what another trace holds. */
 export function merge(trace: Trace | null, other: Trace): void {
   if (trace === null) return
-  for (const [path, fact] of other.facts) if (!trace.facts.has(path)) trace.facts.set(path, fact)
-  if (other.comparisons.length === 0) return
+  for (const [path, fact] of other.facts)
+    if (trace.facts.size < TRACE_MAX && !trace.facts.has(path)) trace.facts.set(path, fact)
+  if (other.comparisons.length === 0 || trace.comparisons.length >= TRACE_MAX) return
   const known = new Set(trace.comparisons)
   trace.comparisons.push(...other.comparisons.filter((comparison) => !known.has(comparison)))
 }
@@ -55,7 +59,8 @@ export function noteComparison(
   right: Value,
   shown: Shown | null,
 ): void {
-  if (trace === null || shown === null || isUnknown(left) || isUnknown(right)) return
+  if (trace === null || trace.comparisons.length >= TRACE_MAX || shown === null || isUnknown(left) || isUnknown(right))
+    return
   if (typeof left === 'object' || typeof right === 'object') return
   const isNumeric = typeof left !== 'string' && typeof right !== 'string'
   const gap =

@@ -179,6 +179,28 @@ describe('what cannot be taken is refused at its path, in both languages', () =>
     expect(refused({ awards: [...awards, {}] })).toEqual(['awards facts.too-many-entries'])
   })
 
+  test('all lists of a document together hold no more than can be compared with each other', () => {
+    const loans = Array.from({ length: 60 }, (_, index) => ({
+      id: `L${index}`,
+      periods: Array.from({ length: 100 }, () => ({})),
+    }))
+    const result = refused({ loans })
+    expect(result.filter((line) => line.endsWith('too-many-entries')).length).toBe(1)
+  })
+
+  test('keys that differ only in spaces or width name one entry', () => {
+    expect(refused({ loans: [{ id: 'L1' }, { id: 'Ｌ１' }] })).toEqual(['loans[Ｌ１] facts.duplicate-key'])
+  })
+
+  test('text with control characters is refused', () => {
+    expect(refused({ firm: { name: 'a\u001b[2J' } })).toEqual(['firm.name facts.not-text'])
+  })
+
+  test('a name longer than any is told in short', () => {
+    const result = read({ ['a'.repeat(100_000)]: 0 })
+    expect(result.ok ? 0 : JSON.stringify(result.refusals).length).toBeLessThan(2000)
+  })
+
   test('every fault of a document is told at once, and nothing of it is taken', () => {
     const result = read({ firm: { staff: -1, kind: 'C', name: 'good' }, loans: 5, x: 1 })
     expect(refusalsOf(result)).toEqual([

@@ -3,6 +3,8 @@ import {
   parseDay,
   parseRegistrationNumber,
   placeRefusal,
+  quotedInputMax,
+  quoteInput,
   type Refusal,
   type Result,
   refuse,
@@ -11,6 +13,7 @@ import {
 import {
   type AbsentValue,
   ENTRIES_MAX,
+  ENTRIES_TOTAL_MAX,
   type Entity,
   type Field,
   findEntity,
@@ -34,14 +37,14 @@ import {
 /** Text facts longer than this are refused. */
 const TEXT_MAX = 500
 
-type Reading = { readonly vocabulary: Vocabulary; readonly refusals: Refusal[] }
+type Reading = { readonly vocabulary: Vocabulary; readonly refusals: Refusal[]; entries: number }
 
 /**
  * Reads one applicant's facts document. Absent facts are not known; null is "none" where the vocabulary allows it.
  * Refuses, each at its path: unknown names, wrong types, values outside their bounds, duplicate keys. Nothing is half-taken.
  */
 export function readFacts(vocabulary: Vocabulary, document: unknown): Result<Facts> {
-  const reading: Reading = { vocabulary, refusals: [] }
+  const reading: Reading = { vocabulary, refusals: [], entries: 0 }
   const facts = readFields(reading, vocabulary.roots, document, '', null)
   return reading.refusals.length > 0 ? { ok: false, refusals: reading.refusals } : { ok: true, value: facts }
 }
@@ -57,7 +60,8 @@ function readFields(
   if (value !== undefined && value !== null && !isObject(value))
     reading.refusals.push(notAnObject(path, entity?.label ?? null))
   for (const name of Object.keys(given))
-    if (!Object.hasOwn(fields, name)) reading.refusals.push(unknownField(join(path, name), name, Object.keys(fields)))
+    if (!Object.hasOwn(fields, name))
+      reading.refusals.push(unknownField(join(path, shortName(name)), name, Object.keys(fields)))
   const record: Record<string, FactValue> = { ...blankOf(fields) }
   for (const field of Object.values(fields)) {
     const own = Object.hasOwn(given, field.name) ? given[field.name] : undefined
@@ -110,7 +114,7 @@ function isText({ kind }: Field): boolean {
 function readPlain(vocabulary: Vocabulary, field: Field, value: unknown): Result<FactValue> {
   switch (field.kind) {
     case 'text':
-      if (typeof value !== 'string' || value.length > TEXT_MAX || value.trim() === '')
+      if (typeof value !== 'string' || value.length > TEXT_MAX || value.trim() === '' || /[^\P{Cc}\t\n\r]/u.test(value))
         return refuse(notText(value, TEXT_MAX))
       return { ok: true, value }
     case 'credit-code':
@@ -161,6 +165,12 @@ function readList(reading: Reading, field: Field, value: unknown, path: string):
     reading.refusals.push(tooManyEntries(path, value.length, ENTRIES_MAX))
     return null
   }
+  const before = reading.entries
+  reading.entries += value.length
+  if (reading.entries > ENTRIES_TOTAL_MAX) {
+    if (before <= ENTRIES_TOTAL_MAX) reading.refusals.push(tooManyEntries(path, reading.entries, ENTRIES_TOTAL_MAX))
+    return null
+  }
   const seen = new Set<string>()
   return value.map((item: unknown, index) => readEntry(reading, entity, item, path, index, seen))
 }
@@ -178,10 +188,20 @@ function readEntry(
   const at = `${path}[${name}]`
   if (entity.key && (key === undefined || key === null))
     reading.refusals.push(missingKey(`${path}[${index}]`, entity.key))
-  else if (entity.key && seen.has(name)) reading.refusals.push(duplicateKey(at, name))
-  seen.add(name)
+  else if (entity.key && seen.has(plainKey(name))) reading.refusals.push(duplicateKey(at, name))
+  seen.add(plainKey(name))
   if (!isObject(item)) reading.refusals.push(notAnObject(at, entity.label))
   return readFields(reading, entity.fields, isObject(item) ? item : {}, at, entity)
+}
+
+/** A name as a place shows it: as it is, unless it is longer than any fact's. */
+function shortName(name: string): string {
+  return name.length <= quotedInputMax ? name : quoteInput(name)
+}
+
+/** A key as it is compared: `L1`, `L1 ` and `Ｌ１` name one entry, which is not paid for twice. */
+function plainKey(name: string): string {
+  return name.normalize('NFKC').trim()
 }
 
 function join(path: string, name: string): string {

@@ -1,15 +1,15 @@
-import { quoteInput, type Refusal } from '../../values/index.ts'
+import { quotedInputMax, quoteInput, type Refusal } from '../../values/index.ts'
 import type { Words } from '../source/index.ts'
 import type { Field } from '../vocabulary/index.ts'
 
 /** A name the vocabulary does not know, with the nearest known one. */
 export function unknownField(path: string, name: string, known: readonly string[]): Refusal {
-  const near = nearest(name, known)
+  const near = name.length <= quotedInputMax ? nearest(name, known) : null
   return {
     code: 'facts.unknown-field',
     path,
-    messageZh: `不认识的项目“${name}”。`,
-    messageEn: `"${name}" is not a known fact.`,
+    messageZh: `不认识的项目“${quoteInput(name)}”。`,
+    messageEn: `"${quoteInput(name)}" is not a known fact.`,
     remedyZh: near ? `是否应为“${near}”？可用项目：${known.join('、')}。` : `可用项目：${known.join('、')}。`,
     remedyEn: near ? `Did you mean "${near}"? Known: ${known.join(', ')}.` : `Known: ${known.join(', ')}.`,
   }

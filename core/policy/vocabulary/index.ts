@@ -5,6 +5,7 @@ export {
   BOUND_OF,
   type ChoiceGroup,
   ENTRIES_MAX,
+  ENTRIES_TOTAL_MAX,
   type Entity,
   type FactKind,
   type Field,

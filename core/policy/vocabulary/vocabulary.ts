@@ -66,7 +66,10 @@ export type Vocabulary = {
 export type ChoiceGroup = { readonly of: string; readonly label: Words; readonly members: readonly string[] }
 
 /** Most entries a list may hold; intake refuses more, so that sums stay within their proved bounds. */
-export const ENTRIES_MAX = 10_000
+export const ENTRIES_MAX = 1000
+
+/** Most entries over all lists of one document: every one may be compared with every other. */
+export const ENTRIES_TOTAL_MAX = 5000
 
 /** Decimals that each kind of number carries. */
 export const SCALE_OF: Readonly<Partial<Record<FactKind, number>>> = {
