@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { sheetRows } from './sheet-rows.ts'
 import { textTableRows } from './text-table.ts'
+import { UnreadableFile } from './unreadable.ts'
 import { read, workbookOf } from './workbook.fixture.ts'
 import { attributeOf, readXml } from './xml.ts'
 
@@ -55,6 +57,19 @@ test('XML reads the same in whatever pieces it comes', () => {
   const whole = ['<a 1>2', '金&元&', '<&>', '<d ', '>d', '>a']
   expect(eventsIn(1000)).toEqual(whole)
   for (let pieceBytes = 1; pieceBytes < 40; pieceBytes += 1) expect(eventsIn(pieceBytes)).toEqual(whole)
+})
+
+test('XML that ends before its tags close is damaged, not short', () => {
+  const listener = { open: () => undefined, close: () => undefined, text: () => undefined }
+  const readAll = (xml: string) => [...readXml(text(xml), listener)]
+  expect(() => readAll('<a><b>1</b>')).toThrow(UnreadableFile)
+  expect(readAll('<a><b>1</b></a>').length).toBe(1)
+})
+
+test('a cell that points to a text that is not there holds an error, not nothing', () => {
+  const xml = text('<sheetData><row r="1"><c r="A1" t="s"><v>9</v></c></row></sheetData>')
+  const rows = [...sheetRows(xml, { texts: ['a'], styles: [] }).rows()].flatMap((row) => row?.cells ?? [])
+  expect(rows.map(({ kind, text: shown }) => [kind, shown])).toEqual([['error', '#9']])
 })
 
 test('an attribute is not found inside another', () => {

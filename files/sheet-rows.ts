@@ -95,8 +95,10 @@ class SheetListener implements XmlListener {
     this.#draft = null
     if (!draft) return
     this.#column = columnOf(draft.reference) ?? this.#column + 1
-    const kind = draft.hasFormula ? 'formula' : kindOf(draft.type)
-    const text = draft.type === 's' ? (this.#context.texts[Number(draft.text)] ?? '') : unescapeText(draft.text)
+    const shared = draft.type === 's' && draft.text !== '' ? this.#context.texts[Number(draft.text)] : ''
+    const isLost = shared === undefined
+    const kind = draft.hasFormula ? 'formula' : isLost ? 'error' : kindOf(draft.type)
+    const text = isLost ? `#${draft.text}` : draft.type === 's' ? (shared ?? '') : unescapeText(draft.text)
     if (kind === 'formula' || text.trim() !== '')
       this.#cells.push({ column: this.#column, kind, text, shownAs: this.#context.styles[draft.style] ?? 'number' })
   }

@@ -23,14 +23,27 @@ export function* readXml(
 ): Generator<undefined, void> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let rest = ''
+  let depth = 0
+  const counting: XmlListener = {
+    open: (name, attributes) => {
+      depth += 1
+      listener.open(name, attributes)
+    },
+    close: (name) => {
+      depth -= 1
+      listener.close(name)
+    },
+    text: listener.text.bind(listener),
+  }
   for (let at = 0; at < bytes.byteLength; at += pieceBytes) {
     const end = Math.min(at + pieceBytes, bytes.byteLength)
     rest += decode(decoder, bytes.subarray(at, end), end < bytes.byteLength)
-    rest = rest.slice(takeTokens(rest, listener))
+    rest = rest.slice(takeTokens(rest, counting))
     if (rest.length > tokenMax) throw broken()
     yield
   }
-  if (rest.trim() !== '') throw broken()
+  // What ends before its last tag closes was cut off, and its last row with it.
+  if (rest.trim() !== '' || depth !== 0) throw broken()
 }
 
 /** Value of an attribute in the raw text of a tag, null where it has none. */
