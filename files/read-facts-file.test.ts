@@ -199,3 +199,9 @@ test('a document with more faults than a call takes arguments is refused, each f
   const file = await read(new TextEncoder().encode(JSON.stringify(document)), 'f.json')
   expect([file.ok, file.ok ? 0 : file.total, file.ok ? 0 : file.refusals.length]).toEqual([false, 150_000, 1000])
 }, 30_000)
+
+test('a JSON object that writes one name twice is refused: nobody knows which of the values is meant', async () => {
+  const json = (text: string) => read(new TextEncoder().encode(text), 'f.json')
+  expect(told(await json('{"loans": [], "lo\\u0061ns" : []}'))).toEqual(['file.not-json'])
+  expect(told(await json('{"loans": [{"id": "a"}, {"id": "a:"}], "history": {"awardsPaid": []}}'))).toEqual([])
+})

@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import { readFacts } from '../core/policy/index.ts'
-import type { Refusal } from '../core/values/index.ts'
+import { quoteInput, type Refusal } from '../core/values/index.ts'
 import {
   refuseEmpty,
   refuseFormat,
@@ -15,6 +15,7 @@ import { placeAtCells } from './locate.ts'
 import type { ReadOptions } from './read-options.ts'
 import { type ReadTables, readTables } from './read-tables.ts'
 import { RefusalList } from './refusal-list.ts'
+import { repeatedName } from './repeated-names.ts'
 import { textTableRows } from './text-table.ts'
 import { UnreadableFile } from './unreadable.ts'
 import { openWorkbook } from './workbook-parts.ts'
@@ -119,11 +120,17 @@ async function readDocuments(bytes: Uint8Array, { vocabulary, limits }: ReadOpti
 }
 
 function parseJson(bytes: Uint8Array): unknown {
+  let content: unknown
+  let repeated: string | null
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    content = JSON.parse(text)
+    repeated = repeatedName(text)
   } catch (fault) {
     throw new UnreadableFile(refuseJson(fault instanceof Error ? fault.message : String(fault)))
   }
+  if (repeated !== null) throw new UnreadableFile(refuseJson(`"${quoteInput(repeated)}" ×2`))
+  return content
 }
 
 function answer(refusals: RefusalList, documents: readonly unknown[]): ReadFile {
