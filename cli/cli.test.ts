@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -166,6 +166,21 @@ test(
     expect(refused).toMatchObject({ status: 2, stdout: '' })
     expect(refused.stderr).toContain('--on  day.does-not-exist')
     expect(run('evalute')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('command.unknown') })
+  },
+  patience,
+)
+
+test(
+  'what cannot be written or listened at is refused, not a fault of the program',
+  () => {
+    const template = run('template', '--pack', 'sixth', '--out', 'no-folder/t.xlsx')
+    expect([template.status, template.stderr.includes('file.not-writable')]).toEqual([2, true])
+    writeFileSync(join(folder, 'one.json'), '{}')
+    mkdirSync(join(folder, 'taken.json'))
+    const into = run('evaluate', '--pack', 'sixth', '--facts', 'one.json', '--on', '2024-06-30', '--out', 'taken.json')
+    expect([into.status, existsSync(join(folder, 'taken.json.partial'))]).toEqual([2, false])
+    const serve = run('serve', '--port', '0', '--host', '203.0.113.1')
+    expect([serve.status, serve.stderr.includes('command.address')]).toEqual([2, true])
   },
   patience,
 )

@@ -1,4 +1,4 @@
-import { createWriteStream, openSync, renameSync, rmSync } from 'node:fs'
+import { createWriteStream, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { Writable } from 'node:stream'
 import { setImmediate as pause } from 'node:timers/promises'
 import { type CompiledPack, type Determination, evaluate as evaluateFacts, readFacts } from '../core/policy/index.ts'
@@ -35,6 +35,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (format !== null) writers.push(openResults(format, openFile(partial, out), context))
   if (line.has('json')) writers.push(openResults('json', standardOutput(), context))
   if (writers.length === 0) writers.push(openSummary(standardOutput(), context))
+  if (out !== undefined) process.once('SIGINT', () => endWithout(partial))
   const computing = openProgress({ zh: '计算', en: 'computing' }[language], process.stderr)
   try {
     await evaluateAll({ pack, programme, documents, on, progress: computing }, writers)
@@ -82,9 +83,16 @@ export function evaluateDocument(
   return ids.map((id) => evaluateFacts(pack, id, facts, on))
 }
 
+/** Ends at an interrupt and leaves nothing half-written behind. */
+function endWithout(partial: string): void {
+  rmSync(partial, { force: true })
+  process.exit(130)
+}
+
 /** A file to be written. Refuses file.not-writable before anything is computed. */
-function openFile(path: string, out = path): Writable {
+export function openFile(path: string, out = path): Writable {
   try {
+    if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(out), { code: 'EISDIR' })
     return createWriteStream(path, { fd: openSync(path, 'w') })
   } catch (fault) {
     const why = (fault as { code?: string }).code ?? 'ERROR'

@@ -9,7 +9,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const port = portOf(line.text('port'))
   const host = line.text('host')
   const { startServer } = await import('../server/main.ts')
-  const server = await startServer({ port, ...(host === undefined ? {} : { host }) })
+  const server = await startServer({ port, ...(host === undefined ? {} : { host }) }).catch((fault: unknown) => {
+    throw notListening(fault, `${host ?? '127.0.0.1'}:${port}`)
+  })
   process.stdout.write(`${server.address}\n`)
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve())
@@ -17,6 +19,21 @@ export async function run(args: readonly string[]): Promise<number> {
   })
   await server.close()
   return 0
+}
+
+/** What is told where the address cannot be had; a fault of another kind stays what it is. */
+function notListening(fault: unknown, address: string): unknown {
+  const { code, syscall } = fault as { code?: string; syscall?: string }
+  if (code === undefined || syscall === undefined) return fault
+  return new CommandRefused([
+    {
+      code: 'command.address',
+      messageZh: `无法在 ${address} 提供服务（${code}）。`,
+      messageEn: `Cannot serve at ${address} (${code}).`,
+      remedyZh: '请换一个端口或地址；--port 0 任取一个空闲端口。',
+      remedyEn: 'Use another port or host; --port 0 takes a free one.',
+    },
+  ])
 }
 
 function portOf(text: string | undefined): number {
