@@ -12,6 +12,7 @@ const PATHS = {
   remove: 'M5 7h14M10 7V5h4v2M7 7l1 12h8l1-12',
   next: 'M9 5l7 7-7 7',
   back: 'M15 5l-7 7 7 7',
+  calendar: 'M5 6h14v14H5zM5 10h14M9 3.5v4M15 3.5v4',
   print: 'M7 9V4h10v5M7 17H4v-8h16v8h-3M7 14h10v6H7z',
 } as const
 

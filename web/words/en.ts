@@ -144,6 +144,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'form.remove': 'Remove',
   'form.removeNamed': 'Remove {{name}}',
   'form.noEntries': 'There are none: {{label}}',
+  'day.calendar': 'Open the calendar',
   'draft.text':
     'What you fill in is kept in this browser and survives a reload. On a public computer, clear it before you leave.',
   'draft.clear': 'Clear the draft',
@@ -180,7 +181,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'working.paid': 'Paid before',
   'working.clawback': 'To be paid back',
   'working.base': 'From',
-  'working.baseOf': '{{base}}, from',
+  'working.baseOf': '{{base}}: ',
+  'working.dayCount': 'Days',
   'ineligible.title': 'What does not count',
   'ineligible.because': 'Not met: {{condition}}',
   'conditions.title': 'Condition by condition',

@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
+import { parseDay } from '../../../core/values/index.ts'
 import { useSpeech } from '../../app/speech.ts'
+import { DayField } from '../../ui/day-field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { today } from '../days.ts'
 import { usePlan } from '../plan/plan.ts'
@@ -95,6 +97,7 @@ function UploadForm({ programmes }: { readonly programmes: readonly string[] }):
   const plan = usePlan()
   const { say } = useSpeech()
   const navigate = useNavigate()
+  const id = useId()
   const [on, setOn] = useState(today)
   const [file, setFile] = useState<File | null>(null)
   const [sent, setSent] = useState<number | null>(null)
@@ -111,7 +114,7 @@ function UploadForm({ programmes }: { readonly programmes: readonly string[] }):
       setSent(null)
     }
   }
-  const isReady = file !== null && programmes.length > 0 && on !== '' && sent === null
+  const isReady = file !== null && programmes.length > 0 && parseDay(on).ok && sent === null
   return (
     <form
       className="upload"
@@ -120,10 +123,10 @@ function UploadForm({ programmes }: { readonly programmes: readonly string[] }):
         void send()
       }}
     >
-      <label className="field upload-day">
-        {say('form.on')}
-        <input type="date" value={on} required onChange={(event) => setOn(event.target.value)} />
-      </label>
+      <div className="field upload-day">
+        <label htmlFor={id}>{say('form.on')}</label>
+        <DayField id={id} value={on} onChange={setOn} />
+      </div>
       <FileDrop file={file} onChange={setFile} />
       <button type="submit" className="button primary" disabled={!isReady}>
         <Icon name="upload" />

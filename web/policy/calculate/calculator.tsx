@@ -1,6 +1,7 @@
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
 import type { Words } from '../../../contract/index.ts'
 import { useSpeech } from '../../app/speech.ts'
+import { DayField } from '../../ui/day-field.tsx'
 import { useCompiledPack } from '../compiled.ts'
 import type { CompiledPack } from '../engine.ts'
 import { usePlan } from '../plan/plan.ts'
@@ -11,6 +12,7 @@ import { calculate, formOf, programmesOn } from './calculation.ts'
 import { withoutEntry, withValue } from './document-edit.ts'
 import { type Draft, emptyDraft, forgetDraft, keepDraft, recallDraft } from './draft.ts'
 import { FactsForm } from './facts-form.tsx'
+import { Wrong } from './field-input.tsx'
 import { FormContext, type FormState } from './form-context.ts'
 import { Samples } from './samples.tsx'
 
@@ -37,10 +39,7 @@ export function Calculator({ programmes: ids }: { readonly programmes: readonly 
         <Samples programmes={ids} onLoad={setDraft} />
         {draft.sample !== null && <SampleNote sample={draft.sample} />}
         <div className="fields">
-          <label className="field">
-            {say('form.on')}
-            <input type="date" value={draft.on} onChange={(event) => setDraft({ ...draft, on: event.target.value })} />
-          </label>
+          <OnField value={draft.on} refusals={calculation.refusals} onChange={(on) => setDraft({ ...draft, on })} />
         </div>
         <FormContext value={state}>
           <FactsForm form={form} />
@@ -84,6 +83,28 @@ function useFormState(
     change: (path, value) => setDraft({ ...draft, facts: withValue(draft.facts, path, value) }),
     removeEntry: (path) => setDraft({ ...draft, facts: withoutEntry(draft.facts, path) }),
   }
+}
+
+/** The day of evaluation. */
+function OnField({
+  value,
+  refusals,
+  onChange,
+}: {
+  readonly value: string
+  readonly refusals: FormState['refusals']
+  readonly onChange: (day: string) => void
+}): ReactNode {
+  const { say } = useSpeech()
+  const id = useId()
+  const refusal = refusals.find(({ path }) => path === 'on')
+  return (
+    <div className={refusal ? 'field field-wrong' : 'field'}>
+      <label htmlFor={id}>{say('form.on')}</label>
+      <DayField id={id} value={value} wrong={refusal ? `${id}-wrong` : undefined} onChange={onChange} />
+      {refusal && <Wrong id={`${id}-wrong`} refusal={refusal} />}
+    </div>
+  )
 }
 
 function SampleNote({ sample }: { readonly sample: Words }): ReactNode {

@@ -4,6 +4,7 @@ import { UNIT_WORDS } from '../../../contract/messages/index.ts'
 import type { Refusal } from '../../../core/values/index.ts'
 import { formatMoneyShort, parseYuan } from '../../../core/values/index.ts'
 import { useSpeech } from '../../app/speech.ts'
+import { DayField } from '../../ui/day-field.tsx'
 import type { Field } from '../engine.ts'
 import { type FormPath, textsNamed, valueAt } from './document-edit.ts'
 import { factPath } from './fact-path.ts'
@@ -82,7 +83,7 @@ function FieldControl({ id, field, value, describedBy, onChange, onBlur }: Contr
     )
   const write = (next: string): void => onChange(next === '' ? undefined : next)
   if (field.kind === 'date')
-    return <input id={id} type="date" value={text} {...wrong} onChange={(event) => write(event.target.value)} />
+    return <DayField id={id} value={text} wrong={describedBy} onChange={write} onBlur={onBlur} />
   const isNumber = field.kind !== 'text' && field.kind !== 'credit-code'
   const known = field.kind === 'text' ? textsNamed(document, field.name).filter((each) => each !== text) : []
   return (

@@ -1,4 +1,4 @@
-import type { Determination } from '../../../contract/index.ts'
+import type { Determination, Words } from '../../../contract/index.ts'
 import { formatScaled } from '../../../core/values/index.ts'
 import type { Programme, Vocabulary } from '../engine.ts'
 import { readsOf } from '../read-facts-of.ts'
@@ -6,6 +6,20 @@ import { entityAt, findFact, ownersOf } from './find-fact.ts'
 
 /** A fact that a number of the working comes from. */
 export type SourceFact = { readonly path: string; readonly value: string | boolean | null }
+
+/** What the base of an amount is called, and how it comes about where the rule defines it. */
+export type BaseWords = { readonly label: Words; readonly sentence: Words | null }
+
+/** The name of the base: its own label, the definition that it is, or the fact that it is; null for an expression without a name. */
+export function baseWords({ amount, definitions }: Programme, vocabulary: Vocabulary): BaseWords | null {
+  if (!amount) return null
+  const { base, baseLabel } = amount
+  const definition = base.op === 'definition' ? definitions.find(({ id }) => id === base.id) : undefined
+  const field = base.op === 'field' ? vocabulary.entities[base.entity]?.fields[base.name] : undefined
+  const label = baseLabel ?? definition?.label ?? field?.label
+  const sentence = definition?.sentence.length === 1 ? (definition.sentence[0] ?? null) : null
+  return label ? { label, sentence } : null
+}
 
 /** The parameter whose value is the rate of a line. */
 export type RateSource = Programme['parameters'][string]

@@ -11,7 +11,7 @@ import type { Programme } from '../engine.ts'
 import { ClauseLink } from '../plan/clause-link.tsx'
 import { itemWords } from '../words-of-places.ts'
 import { FactText } from './fact-text.tsx'
-import { factsBehind, percentOf, rateSource } from './sources.ts'
+import { baseWords, factsBehind, percentOf, rateSource } from './sources.ts'
 
 type Line = Determination['lines'][number]
 
@@ -128,13 +128,14 @@ function LineSources({
   const { vocabulary } = useCompiledPack()
   const behind = factsBehind(line, programme, vocabulary, facts)
   const rate = rateSource(line, programme)
-  const baseLabel = programme.amount?.baseLabel ?? null
+  const base = baseWords(programme, vocabulary)
   if (behind.length === 0 && !rate) return null
   return (
     <ul className="fact-list line-sources">
       {behind.length > 0 && (
         <li className="source-name">
-          {baseLabel ? say('working.baseOf', { base: tell(baseLabel) }) : say('working.base')}
+          {base ? say('working.baseOf', { base: tell(base.label) }) : say('working.base')}
+          {base?.sentence && <span className="source-rule">{tell(base.sentence)}</span>}
         </li>
       )}
       {behind.map(({ path, value }) => (
@@ -142,6 +143,11 @@ function LineSources({
           <FactText path={path} value={value} within={line.item} />
         </li>
       ))}
+      {line.days !== null && (
+        <li>
+          <span className="fact-label">{say('working.dayCount')}</span> <span className="fact-value">{line.days}</span>
+        </li>
+      )}
       {rate && (
         <li>
           <span className="fact-label">{tell(rate.label)}</span>{' '}
