@@ -85,7 +85,8 @@ export class Run {
       this.ranges.length = 0
       return
     }
-    const first = Math.min(opened === NONE ? Number.POSITIVE_INFINITY : opened, ...this.ranges.map(({ from }) => from))
+    let first = opened === NONE ? Number.POSITIVE_INFINITY : opened
+    for (const { from } of this.ranges) first = Math.min(first, from)
     const end = isCumulative
       ? this.dayWhenUsed(Math.floor((months * 365) / 12) - used)
       : addMonths(first as Day, months)

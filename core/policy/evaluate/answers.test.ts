@@ -271,6 +271,18 @@ describe('great applicants and deep rules are answered in a moment', () => {
     expect(performance.now() - started).toBeLessThan(3_000)
   })
 
+  test('more reasons, lines and limits than a call can take at once', () => {
+    const loans = Array.from({ length: 9_000 }, (_, index) => ({
+      id: `L${index}`,
+      lineYuan: '1',
+      drawnOn: '2023-01-01',
+    }))
+    const conditions = Array.from({ length: 15 }, (_, n) => `  - { id: c${n}, ${WORDS}, feel: loan.lineYuan > 0 }`)
+    const rule = `answers: amount\neach: [ { name: loan, in: loans } ]\neligible:\n${conditions.join('\n')}\namount: { base: loan.lineYuan }\nlimits:\n  - { id: cap, ${WORDS}, ceiling: { max: 'parameter("cap")', per: DEAL, orderBy: loan.drawnOn } }\n`
+    const { verdict, amountFen, reasons } = answer(rule, { loans })
+    expect([verdict, amountFen, reasons.length]).toEqual(['yes', 900_000, 9_000 * 16])
+  }, 20_000)
+
   test('forty values, each read twice by the next', () => {
     const values = Array.from(
       { length: 40 },

@@ -4,7 +4,7 @@ import type { LimitUse, Share } from './determination.ts'
 import { read, readNumber } from './expression.ts'
 import { enter, type Frame } from './frame.ts'
 import type { Draft } from './lines.ts'
-import { isUnknown, type Unknown, unite } from './value.ts'
+import { isUnknown, type Unknown, unite, uniteAll } from './value.ts'
 
 /** Lines after a ceiling, how it worked, and what could not be told. */
 export type Capped = {
@@ -16,7 +16,7 @@ export type Capped = {
 /** Lowers lines to a greatest amount: of each deal, of the subject, or of the subject in a calendar year. */
 export function applyCeiling(ceiling: CompiledCeiling, subject: Frame, drafts: readonly Draft[]): Capped {
   const keyed = drafts.map((draft, index) => ({ draft, index, ...placeOf(ceiling, draft, index) }))
-  const { needs } = unite(...keyed.map(({ order }) => order))
+  const { needs } = uniteAll(keyed.map(({ order }) => order))
   if (needs.length > 0) return { drafts, uses: [], needs }
   const groups = Map.groupBy(
     keyed.toSorted((a, b) => Number(a.order) - Number(b.order) || a.index - b.index),

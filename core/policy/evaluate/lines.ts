@@ -6,7 +6,7 @@ import { read, readNumber } from './expression.ts'
 import { type Frame, frameAt } from './frame.ts'
 import { dayText, type Span } from './reasons.ts'
 import { writeExact } from './trace.ts'
-import { isUnknown, settled, type Unknown, unite, type Value } from './value.ts'
+import { isUnknown, settled, type Unknown, unite, uniteAll, type Value } from './value.ts'
 
 /** What is left of each payer's pot while lines are paid in order. */
 export type Pots = Map<string, number>
@@ -110,7 +110,7 @@ export function sharesByList(
     const inside = { ...frame, variables }
     return { name: read(by.name, inside), percent: read(by.percent, inside) }
   })
-  const unknown = unite(...members.flatMap(({ name, percent }) => [name, percent]))
+  const unknown = uniteAll(members.flatMap(({ name, percent }) => [name, percent]))
   if (unknown.needs.length > 0) return { needs: unknown.needs }
   const percents = members.map(({ percent }) => Number(percent))
   return divide(due, percents, by.scale).map((amountFen, index) => {

@@ -5,7 +5,7 @@ import { add, type Exact } from './exact.ts'
 import { junction, read } from './expression.ts'
 import { enter, type Frame, traced } from './frame.ts'
 import { merge, newTrace, noteFact, type Trace } from './trace.ts'
-import { type Entry, isUnknown, settled, Unknown, unite, type Value } from './value.ts'
+import { type Entry, isUnknown, settled, Unknown, unite, uniteAll, type Value } from './value.ts'
 
 /** Entries shown for a "no" at the most. */
 const SHOWN_MAX = 20
@@ -77,7 +77,7 @@ export function fold(ir: Ir & { op: 'fold' }, frame: Frame): Value {
   if (ir.value === null) return entries.length
   const { value } = ir
   const values = entries.map((item) => read(value, enter(frame, { [ir.variable]: item }, frame.level)))
-  if (values.some(isUnknown)) return unite(...values)
+  if (values.some(isUnknown)) return uniteAll(values)
   const numbers = values as Exact[]
   if (ir.fold === 'sum') return numbers.reduce(add, 0)
   const [first] = numbers

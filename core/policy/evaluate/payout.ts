@@ -37,7 +37,7 @@ export function judgeItems(subject: Frame): Outcome {
   const tally = new Tally(programme.clauses)
   for (const { needs } of unknown) tally.lack(needs)
   const judged = items.map((item) => judgeItem(programme, item))
-  tally.reasons.push(...judged.flatMap(({ reasons }) => reasons))
+  for (const { reasons } of judged) tally.note(reasons)
   const window = programme.accrual ? overTime(subject, judged, tally) : atOnce(judged, tally)
   const capped = cap(subject, tally.drafts)
   if (capped.needs.length > 0) tally.lack(capped.needs)
@@ -80,7 +80,7 @@ function overTime(subject: Frame, judged: readonly Judged[], tally: Tally): Limi
   const { window } = subject.case.programme
   const windowed = window ? applyWindow(window, subject, eligible) : null
   if (window && windowed) {
-    tally.reasons.push(...windowed.reasons)
+    tally.note(windowed.reasons)
     if (windowed.needs.length > 0) tally.lack(windowed.needs)
     for (const range of windowed.refused) tally.refuse(range.item, range, [window.id])
   }
@@ -94,7 +94,7 @@ function eligibleRanges(each: Judged, tally: Tally): Range[] {
   if (needs.length > 0) tally.lack(needs)
   else if (ranges.length === 0) noDays(each, tally)
   return ranges.filter((range) => {
-    tally.reasons.push(...range.reasons)
+    tally.note(range.reasons)
     const verdict = together([each.verdict, range.verdict])
     if (verdict === 'no') tally.refuse(each.item, range, refusing([...each.reasons, ...range.reasons]))
     if (verdict === 'needs') tally.lack([...each.needs, ...range.needs])
@@ -132,8 +132,8 @@ function cap(subject: Frame, drafts: readonly Draft[]): { lines: Line[]; limits:
   for (const ceiling of drafts.length > 0 ? subject.case.programme.ceilings : []) {
     const capped = applyCeiling(ceiling, subject, current)
     current = capped.drafts
-    limits.push(...capped.uses)
-    needs.push(...capped.needs)
+    for (const use of capped.uses) limits.push(use)
+    for (const need of capped.needs) needs.push(need)
   }
   const { amount } = subject.case.programme
   const lines = current.map(({ line, frame }) => {

@@ -19,10 +19,15 @@ export class Tally {
     this.clauses = clauses
   }
 
+  /** Takes over reasons, one by one: there may be more than a call can take at once. */
+  note(reasons: readonly Reason[]): void {
+    for (const reason of reasons) this.reasons.push(reason)
+  }
+
   /** Something cannot be told until the needs are met. */
   lack(needs: readonly string[]): void {
     this.verdicts.push('needs')
-    this.needs.push(...needs)
+    for (const need of needs) this.needs.push(need)
   }
 
   /** An item, or days of it, earn nothing; the reasons that say no are named. */

@@ -38,11 +38,16 @@ export function settled(list: Value): readonly Entry[] | Unknown {
   if (isUnknown(list)) return list
   const entries = list as readonly Entry[]
   const doubts = entries.flatMap(({ doubt }) => (doubt ? [new Unknown(doubt)] : []))
-  return doubts.length > 0 ? unite(...doubts) : entries
+  return doubts.length > 0 ? uniteAll(doubts) : entries
 }
 
 /** All of the needs, each once, in order of appearance. */
 export function unite(...values: readonly Value[]): Unknown {
+  return uniteAll(values)
+}
+
+/** Like unite, of as many values as there are. */
+export function uniteAll(values: readonly Value[]): Unknown {
   const needs = new Set<string>()
   for (const value of values) if (value instanceof Unknown) for (const need of value.needs) needs.add(need)
   return new Unknown([...needs])

@@ -32,7 +32,10 @@ export function applyWindow(window: CompiledWindow, subject: Frame, eligible: re
     const reasons = eligible.map((range) => ownReason(window, 'needs', range.item.path, range, needs))
     return { kept: [], refused: [], reasons, needs, use: null }
   }
-  const first = Math.min(opened === NONE ? Number.POSITIVE_INFINITY : opened, ...eligible.map(({ from }) => from))
+  const first = eligible.reduce(
+    (least, { from }) => Math.min(least, from),
+    opened === NONE ? Number.POSITIVE_INFINITY : opened,
+  )
   const end = cumulative
     ? dayWhenUsed(eligible, Math.floor((months * 365) / 12) - Number(used))
     : addMonths(first as Day, months)
