@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type CompiledPack, compilePack } from '../compile/index.ts'
 import { RICH_FACTS, RICH_RULE } from '../compile/rich-rule.fixture.ts'
 import { acceptedFacts, answer, compileRule, dayAt, ruleOf, sourcesOf } from '../compile/sample-pack.fixture.ts'
+import { ENTRIES_MAX } from '../vocabulary/index.ts'
 import { evaluate, evaluateAll, programmeIds, programmeOn } from './index.ts'
 
 const WORDS = 'clause: S-1, label: { zh: 甲, en: A }'
@@ -110,10 +111,10 @@ describe('lists are read as of the day', () => {
 
 describe('numbers are exact', () => {
   test('where they pass what plain numbers hold', () => {
-    const awards = Array.from({ length: 10_000 }, () => ({ amountYuan: '100000000000' }))
-    expect(holds('sum(awards.amountYuan) = 1000000000000000', { awards })).toBe('yes')
+    const awards = Array.from({ length: 1_000 }, () => ({ amountYuan: '100000000000' }))
+    expect(holds('sum(awards.amountYuan) = 100000000000000', { awards })).toBe('yes')
     awards[0] = { amountYuan: '99999999999.99' }
-    expect(holds('sum(awards.amountYuan) < 1000000000000000', { awards })).toBe('yes')
+    expect(holds('sum(awards.amountYuan) < 100000000000000', { awards })).toBe('yes')
     // a × a is one more than (a − 1) × (a + 1).
     const firm = { revenueYuan: '99999999999.98', rdYuan: '99999999999.97', profitYuan: '99999999999.99' }
     expect(holds('firm.revenueYuan * firm.revenueYuan > firm.rdYuan * firm.profitYuan', { firm })).toBe('yes')
@@ -263,24 +264,26 @@ describe('the same question has the same answer, to the byte', () => {
 })
 
 describe('great applicants and deep rules are answered in a moment', () => {
-  test('ten thousand loans', () => {
-    const loans = Array.from({ length: 10_000 }, (_, index) => ({ id: `L${index}`, lineYuan: '0.01' }))
-    const rule = `answers: amount\neach: [ { name: loan, in: loans } ]\neligible:\n  - { id: c, ${WORDS}, feel: loan.lineYuan > 0 }\namount: { base: loan.lineYuan }\nflags:\n  - { id: f, ${WORDS}, feel: every l in loans satisfies l.lineYuan = 0.01 }\n`
-    const started = performance.now()
-    expect(answer(rule, { loans })).toMatchObject({ verdict: 'yes', amountFen: 10_000 })
-    expect(performance.now() - started).toBeLessThan(3_000)
-  })
+  test('as many loans as are taken, each compared with every other', () => {
+    const loans = Array.from({ length: ENTRIES_MAX }, (_, index) => ({ id: `L${index}`, lineYuan: '0.01' }))
+    const rule = `answers: amount\neach: [ { name: loan, in: loans } ]\neligible:\n  - { id: c, ${WORDS}, feel: loan.lineYuan > 0 }\namount: { base: loan.lineYuan }\nflags:\n  - { id: f, ${WORDS}, feel: 'every l in loans satisfies count(loans[id = l.id]) = 1' }\n`
+    expect(answer(rule, { loans })).toMatchObject({ verdict: 'yes', amountFen: ENTRIES_MAX, flags: [{ flag: 'f' }] })
+  }, 20_000)
 
-  test('more reasons, lines and limits than a call can take at once', () => {
-    const loans = Array.from({ length: 9_000 }, (_, index) => ({
+  test('more reasons than a call can take at once', () => {
+    const periods = Array.from({ length: 4 }, () => ({ principalYuan: '1' }))
+    const loans = Array.from({ length: ENTRIES_MAX }, (_, index) => ({
       id: `L${index}`,
-      lineYuan: '1',
       drawnOn: '2023-01-01',
+      periods,
     }))
-    const conditions = Array.from({ length: 15 }, (_, n) => `  - { id: c${n}, ${WORDS}, feel: loan.lineYuan > 0 }`)
-    const rule = `answers: amount\neach: [ { name: loan, in: loans } ]\neligible:\n${conditions.join('\n')}\namount: { base: loan.lineYuan }\nlimits:\n  - { id: cap, ${WORDS}, ceiling: { max: 'parameter("cap")', per: DEAL, orderBy: loan.drawnOn } }\n`
+    const conditions = Array.from(
+      { length: 35 },
+      (_, n) => `  - { id: c${n}, ${WORDS}, feel: period.principalYuan > 0 }`,
+    )
+    const rule = `answers: amount\neach: [ { name: loan, in: loans }, { name: period, in: loan.periods } ]\neligible:\n${conditions.join('\n')}\namount: { base: period.principalYuan }\nlimits:\n  - { id: cap, ${WORDS}, ceiling: { max: 'parameter("cap")', per: DEAL, orderBy: loan.drawnOn } }\n`
     const { verdict, amountFen, reasons } = answer(rule, { loans })
-    expect([verdict, amountFen, reasons.length]).toEqual(['yes', 900_000, 9_000 * 16])
+    expect([verdict, amountFen, reasons.length]).toEqual(['yes', 400 * ENTRIES_MAX, 4 * ENTRIES_MAX * 36])
   }, 20_000)
 
   test('forty values, each read twice by the next', () => {

@@ -67,6 +67,8 @@ describe('a file that is no YAML is refused whole, at its line', () => {
   test('the fault is told in Chinese too', () => {
     const { diagnostics } = readDocument('p/a.yaml', 'a: 1\na: 2')
     expect(diagnostics.map(({ zh }) => zh)).toEqual(['文件格式有误：同一个键写了两次。'])
+    const faults = readDocument('p/a.yaml', 'a: [ b } ]: c').diagnostics
+    expect(faults.length > 0 && faults.every(({ zh }) => /\p{Script=Han}{4,}.*[。）]$/u.test(zh))).toBe(true)
   })
 
   test('an alias is refused, for a reader would not see what stands there', () => {

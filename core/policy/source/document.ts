@@ -19,7 +19,7 @@ export function readDocument(path: string, text: string): { document: SourceDocu
   const lineAt = (offset: number): number => counter.linePos(offset).line
   const diagnostics = parsed.errors.map(({ code, message, pos }): Diagnostic => {
     const en = message.split('\n')[0]?.replace(/ at line .*$/, '') ?? code
-    const zh = FAULTS_ZH[code] ?? en
+    const zh = FAULTS_ZH[code] ?? `不符合 YAML 的写法（${en}）。`
     return {
       severity: 'error',
       code: 'yaml',
@@ -41,6 +41,7 @@ const FAULTS_ZH: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: '同一个键写了两次。',
   MISSING_CHAR: '缺少冒号、引号或括号。',
   MULTIPLE_DOCS: '一个文件里只能有一份内容。',
+  UNEXPECTED_TOKEN: '此处有多余的符号；含 [ ] { } : # 的内容请加引号。',
   TAB_AS_INDENT: '缩进只能用空格，不能用制表符。',
 }
 
