@@ -50,6 +50,8 @@ describe('an expression that cannot be meant is refused at its line, in both lan
     ['zero-divisor', 'firm.rdYuan / firm.revenueYuan > 1'],
     ['zero-divisor', 'firm.rdYuan / firm.profitYuan > 1'],
     ['zero-divisor', 'firm.active and firm.rdYuan / firm.staff > 1'],
+    ['zero-divisor', 'firm.profitYuan >= 0 and firm.rdYuan / max(firm.profitYuan, 0) > 1'],
+    ['zero-divisor', 'firm.rdYuan >= 0.01 or firm.revenueYuan / firm.rdYuan > 1'],
     ['zero-divisor', 'firm.staff > 0 or firm.rdYuan / firm.staff > 1'],
     ['zero-divisor', 'firm.marginPoints != null and firm.score / firm.marginPoints > 1'],
     ['zero-divisor', 'some l in loans satisfies l.lineYuan / l.paidYuan > 1'],
@@ -119,6 +121,13 @@ describe('an expression that cannot be meant is refused at its line, in both lan
   ])('what the bounds decide already is a warning: %s', (feel) => {
     expect(codesOf(feel)).toEqual(['8 warning decided'])
   })
+})
+
+test('that a number is at least zero is no proof that it is not zero', () => {
+  expect(codesOf('firm.staff >= 0 and firm.rdYuan / firm.staff > 1')).toEqual([
+    '8 warning decided',
+    '8 error zero-divisor',
+  ])
 })
 
 describe('what is proved need not be guarded twice', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answer } from '../compile/sample-pack.fixture.ts'
+import { recordCode } from '../code/index.ts'
+import { acceptedFacts, answer, compileRule, dayAt } from '../compile/sample-pack.fixture.ts'
 
 const WORDS = 'clause: S-1, label: { zh: 甲, en: A }'
 const LOANS = 'answers: amount\neach: [ { name: loan, in: loans } ]\n'
@@ -23,9 +24,21 @@ describe('a rate', () => {
     ]).toEqual([1, 0, 15, 16, 0])
   })
 
-  test('is exact where plain numbers are not', () => {
-    expect(paid('90071992547.39', '33.3333')).toBe(3_002_396_749_180)
-    expect(paid('100000000000', '100')).toBe(10_000_000_000_000)
+  test('is exact where plain numbers are not, in generated code too', () => {
+    const rule = 'answers: amount\namount: { base: firm.revenueYuan, rate: firm.ratePercent }\n'
+    const { pack } = compileRule(rule)
+    const code = recordCode(pack, 'sample', { traced: false, on: dayAt('2024-06-30') })
+    for (const [revenueYuan, ratePercent, due] of [
+      ['90071992547.39', '33.3333', 3_002_396_749_180],
+      ['99999999999.99', '99.9999', 9_999_989_999_999],
+      ['100000000000', '100', 10_000_000_000_000],
+    ] as const) {
+      const document = { firm: { revenueYuan, ratePercent } }
+      expect(answer(rule, document).amountFen).toBe(due)
+      const out = new Float64Array(3)
+      if (code.ok) code.code.run(acceptedFacts(pack, document), out)
+      expect([out[0], out[1]]).toEqual([1, due])
+    }
   })
 
   test('of a line by bands turns at the bound, which belongs to the lower band', () => {

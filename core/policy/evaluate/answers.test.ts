@@ -126,6 +126,9 @@ describe('numbers are exact', () => {
     expect(holds('firm.revenueYuan > 0 and firm.rdYuan / firm.revenueYuan >= 0.33333333333', { firm })).toBe('yes')
     expect(holds('firm.revenueYuan > 0 and firm.rdYuan / firm.revenueYuan = 1 / 3', { firm })).toBe('yes')
     expect(holds('firm.revenueYuan > 0 and firm.rdYuan * 100 / firm.revenueYuan = 33.33', { firm })).toBe('no')
+    expect(holds('firm.revenueYuan > 0 and round half up(firm.rdYuan / firm.revenueYuan, 4) = 0.3333', { firm })).toBe(
+      'yes',
+    )
   })
 
   test.each([
