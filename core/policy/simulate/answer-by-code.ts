@@ -12,24 +12,25 @@ export const answerByCode: Answering = (pack, programmeId, on) => {
   const byRule = answerByRule(pack, programmeId, on)
   const code = codeOf(pack, programmeId, on)
   if (code === null) return byRule
-  const hasMoney = programmeOn(pack, programmeId, on)?.answers === 'amount'
+  const { answers, classes } = programmeOn(pack, programmeId, on) ?? { classes: [] }
+  const hasMoney = answers === 'amount'
   const out = new Float64Array(code.slots.length)
   return (facts) => {
     code.run(facts, out)
-    const [verdict = Number.NaN, amount = Number.NaN] = out
-    if (Number.isNaN(verdict)) return { verdict: 'needs', amountFen: null, class: null, years: [] }
+    const [verdict = Number.NaN, amount = Number.NaN, kind = Number.NaN] = out
+    const given = verdict === 0 ? null : (classes[kind]?.id ?? null)
+    if (Number.isNaN(verdict)) return { verdict: 'needs', amountFen: null, class: given, years: [] }
     if (hasMoney && verdict === 1 && amount !== 0) return byRule(facts)
-    return { verdict: verdict === 1 ? 'yes' : 'no', amountFen: hasMoney ? 0 : null, class: null, years: [] }
+    return { verdict: verdict === 1 ? 'yes' : 'no', amountFen: hasMoney ? 0 : null, class: given, years: [] }
   }
 }
 
-/** Whether `answerByCode` has code for a programme; classes, and rules that have no such form, are interpreted. */
+/** Whether `answerByCode` has code for a programme; a rule that has no such form is interpreted. */
 export function isAnsweredByCode(pack: CompiledPack, programmeId: string, on: Day): boolean {
   return codeOf(pack, programmeId, on) !== null
 }
 
 function codeOf(pack: CompiledPack, programmeId: string, on: Day): RecordCode | null {
-  if (programmeOn(pack, programmeId, on)?.answers === 'class') return null
   const made = recordCode(pack, programmeId, { traced: false, on })
   return made.ok ? made.code : null
 }

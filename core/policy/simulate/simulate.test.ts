@@ -204,7 +204,7 @@ amount: { base: 'round half up(period.yearYuan * days / 360, 2)', rate: paramete
   test('counts the classes of a programme that answers with a class', () => {
     const rule = `answers: class\neligible: []\nclasses:\n  - { id: BIG, clause: T-1, label: { zh: 大, en: Big }, when: count(loans) > 1 }\n  - { id: SMALL, clause: T-1, label: { zh: 小, en: Small }, when: "true" }\n`
     const counted = simulate(tinyPack(rule), null, FIRMS, ON, options)
-    expect(isAnsweredByCode(tinyPack(rule), 'aid', ON)).toBe(false)
+    expect(simulate(tinyPack(rule), null, FIRMS, ON, { ...options, answering: answerByCode })).toEqual(counted)
     expect(counted.programmes[0]?.byClass).toEqual([
       { class: 'BIG', label: { zh: '大', en: 'Big' }, base: 1, reform: 1 },
       { class: 'SMALL', label: { zh: '小', en: 'Small' }, base: 3, reform: 3 },
