@@ -77,6 +77,9 @@ describe('a pack is checked whole', () => {
       'sample/rule-2022.yaml:5 error overlap In force at the same time as sample/programmes/sample/rule.yaml.',
     ])
     expect(check(CHECK, BOTH, version('{ from: 2019-01-01, to: 2020-01-01 }')).told).toEqual([])
+    const ended = `inForce: { from: 2019-01-01, to: 2020-01-01 }\n${CHECK}`
+    const after = BOTH.replaceAll('2024-01-01', '2019-06-01')
+    expect(check(ended, after, version('{ from: 2020-01-01, to: null }')).told).toEqual([])
     expect(check(CHECK, BOTH, version('{ from: 2019-01-01, to: null }')).told).toHaveLength(1)
   })
 
@@ -150,6 +153,11 @@ describe('tables and rates that surprise are warned of', () => {
     ).toEqual(['sample/rule.yaml:1 warning unreachable size: Row 2 can never apply: row 1 covers it.'])
   })
 
+  test('a row that shares only a part of what an earlier one asks is in order', () => {
+    const rows = `[ { when: [ '"A"', '> 5' ], then: '1' }, { when: [ '"A"', '-' ], then: '2' }, { when: [ '-', '-' ], then: '3' } ]`
+    expect(check(table(rows)).told).toEqual([])
+  })
+
   test('a table without a row for the rest', () => {
     expect(check(table(`[ { when: [ '-', '> 5' ], then: '1' } ]`)).told).toEqual([
       'sample/rule.yaml:1 warning gap size: the last row leaves cases out.',
@@ -158,6 +166,7 @@ describe('tables and rates that surprise are warned of', () => {
 
   const RISES = `{ upTo: 'parameter("line-limit")', rate: 'parameter("upper")' }, { rate: 'parameter("lower")' }`
   const FALLS = `{ upTo: 'parameter("line-limit")', rate: 'parameter("lower")' }, { rate: 'parameter("upper")' }`
+  const LEVEL = FALLS.replace('"upper"', '"lower"')
   const DOWNWARD = `{ above: 'parameter("line-limit")', rate: 'parameter("upper")' }, { rate: 'parameter("lower")' }`
   const notch =
     'sample/rule.yaml:7 warning notch Notch (S-1): above 1000000.00 the rate on the whole base falls from 20% to 10%, so a higher value pays less.'
@@ -167,6 +176,7 @@ describe('tables and rates that surprise are warned of', () => {
   test.each<[string, string, string[]]>([
     ['a rate that rises', bands(RISES), []],
     ['a rate that falls', bands(FALLS), [notch]],
+    ['a rate that stays', bands(LEVEL), []],
     ['a rate that falls, written downward', bands(DOWNWARD), [notch]],
     ['a rate that falls, by slices', bands(FALLS, 'mode: MARGINAL, '), []],
     ['a rate that falls in a named value', named, [notch.replace(':7', ':9')]],

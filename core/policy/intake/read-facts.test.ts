@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Result } from '../../values/index.ts'
-import { compileRule } from '../compile/sample-pack.fixture.ts'
+import { compileRule, VOCABULARY } from '../compile/sample-pack.fixture.ts'
 import { ENTRIES_MAX, type Vocabulary } from '../vocabulary/index.ts'
 import { type Facts, NONE, readFacts } from './index.ts'
 
@@ -164,6 +164,17 @@ describe('what cannot be taken is refused at its path, in both languages', () =>
     ['a day as a number', 'registeredOn', 20_230_101, 'day.not-text'],
   ])('%s', (_, name, value, code) => {
     expect(fact(name, value)).toEqual([`firm.${name} ${code}`])
+  })
+
+  test('bounds of unlike size on both sides hold each on its own side', () => {
+    const narrow = compileRule(RULE, {
+      vocabulary: VOCABULARY.replace('min: "-100000000"', 'min: "-100", max: "5"'),
+    }).pack
+    const profit = (value: string) => refusalsOf(readFacts(narrow.vocabulary, { firm: { profitYuan: value } }))
+    expect([profit('-100'), profit('5')]).toEqual([[], []])
+    expect(profit('5.01')).toEqual(['firm.profitYuan money.beyond-bound'])
+    expect(profit('-100.01')).toEqual(['firm.profitYuan money.beyond-bound'])
+    expect(profit('-5.01')).toEqual([])
   })
 
   test('the nearest known name is offered', () => {
