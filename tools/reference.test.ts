@@ -21,9 +21,12 @@ import { documentsDue } from './write-documents.ts'
 const pageOf = (name: string): string => readFileSync(join(root, 'docs/reference', name), 'utf8')
 const sorted = (texts: Iterable<string>): string[] => [...new Set(texts)].sort()
 
-test.each(documentsDue())('$path is what it is written from (node tools/write-documents.ts)', ({ path, text }) => {
-  expect(readFileSync(join(root, path), 'utf8')).toBe(text)
-})
+test.each(documentsDue().filter(({ path }) => path.startsWith('docs/')))(
+  '$path is what it is written from (node tools/write-documents.ts)',
+  ({ path, text }) => {
+    expect(readFileSync(join(root, path), 'utf8')).toBe(text)
+  },
+)
 
 test('cli.md writes each command as help does', { timeout: 30_000 }, () => {
   const { stdout } = spawnSync(process.execPath, [kerong, 'help', '--language', 'en'], { encoding: 'utf8' })
