@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recordCode } from '../code/index.ts'
 import { acceptedFacts, answer, compileRule, dayAt } from '../compile/sample-pack.fixture.ts'
+import { evaluate } from './index.ts'
 
 const WORDS = 'clause: S-1, label: { zh: 甲, en: A }'
 const LOANS = 'answers: amount\neach: [ { name: loan, in: loans } ]\n'
@@ -38,6 +39,20 @@ describe('a rate', () => {
       const out = new Float64Array(3)
       if (code.ok) code.code.run(acceptedFacts(pack, document), out)
       expect([out[0], out[1]]).toEqual([1, due])
+    }
+  })
+
+  test('falls on the right side of a half also where twice its numerator is no plain number', () => {
+    const rule = "answers: amount\namount: { base: 'round half up(firm.revenueYuan * 600 / 7, 2)' }\n"
+    const { pack } = compileRule(rule)
+    const code = recordCode(pack, 'sample', { traced: false, on: dayAt('2024-06-30') })
+    for (let less = 0; less < 28; less++) {
+      const fen = 9_999_999_999_999 - less
+      const facts = acceptedFacts(pack, { firm: { revenueYuan: yuan(fen) } })
+      const due = Number((BigInt(fen) * 1200n + 7n) / 14n)
+      const out = new Float64Array(3)
+      if (code.ok) code.code.run(facts, out)
+      expect([evaluate(pack, 'sample', facts, dayAt('2024-06-30')).amountFen, out[1]]).toEqual([due, due])
     }
   })
 

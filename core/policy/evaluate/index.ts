@@ -1,3 +1,4 @@
+export { comparisonHolds } from './comparison.ts'
 export type {
   ClassResult,
   Comparison,
