@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { type App, createApp, servePages } from './http/index.ts'
 import { addBatchRoutes, addPolicyRoutes, Shelf } from './policy/index.ts'
 
@@ -31,6 +32,8 @@ export async function createServer({ pages = PAGES, log = false }: Partial<Serve
 
 /** Starts the server on this machine only, unless another host is named. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  // Reading every pack for the first visitor would else leave the heap at its highest mark for good: 300 MB instead of 170 MB.
+  setFlagsFromString('--optimize-for-size')
   const { port, host = '127.0.0.1' } = options
   const app = await createServer({ log: true, ...options })
   await app.listen({ port, host })

@@ -24,3 +24,9 @@ export function useExamples(programme: string): Examples['examples'] {
 export function versionsOf(pack: CompiledPack, programme: string): Programme[] {
   return pack.programmes.filter(({ id }) => id === programme).toSorted((a, b) => b.inForce.from - a.inForce.from)
 }
+
+/** The version of a programme that answers on a day, as the engine chooses it: the latest begun by then, else the first. */
+export function versionOn(pack: CompiledPack, programme: string, day: number): Programme | undefined {
+  const versions = versionsOf(pack, programme)
+  return versions.find(({ inForce }) => inForce.from <= day) ?? versions.at(-1)
+}

@@ -159,6 +159,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'answers.verdict': 'Verdict',
   'answers.correct_one': '{{count}} place needs correction; the answer follows by itself:',
   'answers.correct_other': '{{count}} places need correction; the answer follows by itself:',
+  'answers.begin': 'The answer follows here as soon as the first fact is filled in.',
   'answers.none': 'Choose at least one programme.',
   'answers.assumed': 'These answers use assumed values. They are for comparison and not what the plan provides.',
   'answers.nature': 'Computed in the browser by the published rules, for orientation; the authorities decide.',

@@ -151,6 +151,7 @@ export const zh = {
   'answers.verdict': '结论',
   'answers.correct_one': '有 {{count}} 处需要更正，更正后自动计算：',
   'answers.correct_other': '有 {{count}} 处需要更正，更正后自动计算：',
+  'answers.begin': '填入第一项材料后，这里随填随算。',
   'answers.none': '请选择至少一个项目。',
   'answers.assumed': '以下结果用了假定的数值，仅供比较，不是方案规定的结果。',
   'answers.nature': '结果由浏览器按公开规则计算，供参考，以主管部门审核为准。',

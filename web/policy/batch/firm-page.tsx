@@ -1,14 +1,13 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ReactNode, use } from 'react'
 import type { Batch, BatchFirmDetail } from '../../../contract/index.ts'
-import { programmeOn } from '../../../core/policy/evaluate/index.ts'
 import { parseDay } from '../../../core/values/index.ts'
 import { fetchOnce } from '../../app/fetch.ts'
 import { useSpeech } from '../../app/speech.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ExactMoney } from '../../ui/money.tsx'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
-import { useCompiledPack } from '../compiled.ts'
+import { useCompiledPack, versionOn } from '../compiled.ts'
 import { DeterminationView } from '../determination/determination-view.tsx'
 import { FactsView } from '../determination/facts-view.tsx'
 import type { CompiledPack, Programme } from '../engine.ts'
@@ -79,5 +78,5 @@ function versionOf(
   { programme, on }: BatchFirmDetail['determinations'][number],
 ): Programme | undefined {
   const day = parseDay(on)
-  return day.ok ? programmeOn(pack, programme, day.value) : undefined
+  return day.ok ? versionOn(pack, programme, day.value) : undefined
 }

@@ -1,9 +1,9 @@
 import type { Determination } from '../../../contract/index.ts'
-import { evaluate, programmeOn } from '../../../core/policy/evaluate/index.ts'
+import { evaluate } from '../../../core/policy/evaluate/index.ts'
 import { readFacts } from '../../../core/policy/intake/index.ts'
 import { parseDay, type Refusal } from '../../../core/values/index.ts'
 import type { CompiledPack, Programme } from '../engine.ts'
-import { type FormField, planForm, pruneToForm } from './form-plan.ts'
+import { type FormField, pruneToForm } from './form-plan.ts'
 
 /** One programme's answer with the version of the programme that gave it. */
 export type Answered = { readonly programme: Programme; readonly determination: Determination }
@@ -15,18 +15,6 @@ export type Calculation = {
   readonly facts: Readonly<Record<string, unknown>>
   readonly refusals: readonly Refusal[]
   readonly answers: readonly Answered[]
-}
-
-/** The versions of programmes in force on a day; the latest before it, or the first. */
-export function programmesOn(pack: CompiledPack, ids: readonly string[], on: string): Programme[] {
-  const day = parseDay(on)
-  if (!day.ok) return ids.flatMap((id) => pack.programmes.find((each) => each.id === id) ?? [])
-  return ids.flatMap((id) => programmeOn(pack, id, day.value) ?? [])
-}
-
-/** The form for a set of programmes. */
-export function formOf(pack: CompiledPack, programmes: readonly Programme[]): FormField[] {
-  return planForm(pack.vocabulary, programmes)
 }
 
 /** Evaluates what the form holds, with the same engine and the same checks as the server. */

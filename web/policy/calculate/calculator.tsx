@@ -1,22 +1,28 @@
-import { type ReactNode, useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
 import type { Words } from '../../../contract/index.ts'
+import { parseDay } from '../../../core/values/index.ts'
 import { useSpeech } from '../../app/speech.ts'
 import { DayField } from '../../ui/day-field.tsx'
-import { useCompiledPack } from '../compiled.ts'
-import type { CompiledPack } from '../engine.ts'
+import { useCompiledPack, versionOn } from '../compiled.ts'
+import { today } from '../days.ts'
+import type { CompiledPack, Programme } from '../engine.ts'
 import { usePlan } from '../plan/plan.ts'
-import { Answers } from './answers.tsx'
 import { assumable, assume } from './assume.ts'
 import { AssumedValues } from './assumed-values.tsx'
-import { calculate, formOf, programmesOn } from './calculation.ts'
 import { withoutEntry, withValue } from './document-edit.ts'
 import { type Draft, emptyDraft, forgetDraft, keepDraft, recallDraft } from './draft.ts'
 import { FactsForm } from './facts-form.tsx'
 import { Wrong } from './field-input.tsx'
 import { FormContext, type FormState } from './form-context.ts'
+import { planForm } from './form-plan.ts'
 import { Samples } from './samples.tsx'
+import { useEngine } from './use-engine.ts'
 
-/** Form and live answers for some programmes of the region. Everything is computed here, in the browser. */
+const Answers = lazy(() => import('./answers.tsx').then((module) => ({ default: module.Answers })))
+
+const NO_REFUSALS: FormState['refusals'] = []
+
+/** Form and live answers for some programmes of the region. Everything is computed here, in the browser; the engine comes with the first fact. */
 export function Calculator({ programmes: ids }: { readonly programmes: readonly string[] }): ReactNode {
   const { say } = useSpeech()
   const plan = usePlan()
@@ -25,21 +31,23 @@ export function Calculator({ programmes: ids }: { readonly programmes: readonly 
   const settled = useDeferredValue(draft)
   const key = ids.join(',')
   const programmes = useMemo(() => programmesOn(pack, key.split(','), settled.on), [pack, key, settled.on])
-  const form = useMemo(() => formOf(pack, programmes), [pack, programmes])
+  const form = useMemo(() => planForm(pack.vocabulary, programmes), [pack, programmes])
   const open = useMemo(() => assumable(plan, programmes), [plan, programmes])
   const assumed = useMemo(() => assume(pack, open, settled.assumed), [pack, open, settled.assumed])
+  const engine = useEngine(Object.keys(draft.facts).length > 0)
   const calculation = useMemo(
-    () => calculate(assumed.pack, programmes, form, settled),
-    [assumed.pack, programmes, form, settled],
+    () => engine?.calculate(assumed.pack, programmes, form, settled) ?? null,
+    [engine, assumed.pack, programmes, form, settled],
   )
-  const state = useFormState(pack, draft, calculation.refusals, setDraft)
+  const refusals = calculation?.refusals ?? NO_REFUSALS
+  const state = useFormState(pack, draft, refusals, setDraft)
   return (
     <div className="calculator">
       <form className="calculator-form" onSubmit={(event) => event.preventDefault()} aria-label={say('form.title')}>
         <Samples programmes={ids} onLoad={setDraft} />
         {draft.sample !== null && <SampleNote sample={draft.sample} />}
         <div className="fields">
-          <OnField value={draft.on} refusals={calculation.refusals} onChange={(on) => setDraft({ ...draft, on })} />
+          <OnField value={draft.on} refusals={refusals} onChange={(on) => setDraft({ ...draft, on })} />
         </div>
         <FormContext value={state}>
           <FactsForm form={form} />
@@ -57,9 +65,21 @@ export function Calculator({ programmes: ids }: { readonly programmes: readonly 
           }}
         />
       </form>
-      <Answers calculation={calculation} assumed={assumed.used} />
+      {calculation ? (
+        <Suspense fallback={<p className="muted">{say('loading')}</p>}>
+          <Answers calculation={calculation} assumed={assumed.used} />
+        </Suspense>
+      ) : (
+        <p className="empty">{say('answers.begin')}</p>
+      )}
     </div>
   )
+}
+
+/** The versions of programmes that answer on a day; those of today while the day is still being typed. */
+function programmesOn(pack: CompiledPack, ids: readonly string[], on: string): Programme[] {
+  const day = [parseDay(on), parseDay(today())].find(({ ok }) => ok)
+  return day?.ok ? ids.flatMap((id) => versionOn(pack, id, day.value) ?? []) : []
 }
 
 function useDraft(pack: string): readonly [Draft, (draft: Draft) => void] {

@@ -1,15 +1,12 @@
-import { type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Example } from '../../../contract/index.ts'
-import { NOT_SET_WORDS } from '../../../contract/messages/index.ts'
 import { useSpeech } from '../../app/speech.ts'
 import { ExactMoney } from '../../ui/money.tsx'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
-import { useCompiledPack, useExamples } from '../compiled.ts'
-import { DeterminationView } from '../determination/determination-view.tsx'
-import { FactsView } from '../determination/facts-view.tsx'
+import { useExamples } from '../compiled.ts'
 import type { Programme } from '../engine.ts'
-import { usePlan } from '../plan/plan.ts'
-import { quantityWords } from '../words-of-values.ts'
+
+const ExampleBody = lazy(() => import('./example-body.tsx').then((module) => ({ default: module.ExampleBody })))
 
 /** Worked examples of a programme, asked for when opened; with `row`, those of that row only. */
 export function ExampleSection({
@@ -50,7 +47,6 @@ function ExampleList({ programme, row }: { readonly programme: Programme; readon
 
 function ExampleItem({ example, programme }: { readonly example: Example; readonly programme: Programme }): ReactNode {
   const { tell, say } = useSpeech()
-  const { vocabulary } = useCompiledPack()
   const [isOpen, open] = useState(false)
   const { determination } = example
   return (
@@ -64,49 +60,11 @@ function ExampleItem({ example, programme }: { readonly example: Example; readon
           )}
         </summary>
         {isOpen && (
-          <div className="example-body">
-            <Assumed example={example} programme={programme} />
-            <details>
-              <summary>{say('examples.facts')}</summary>
-              <FactsView vocabulary={vocabulary} facts={example.facts} />
-            </details>
-            {determination && (
-              <DeterminationView determination={determination} programme={programme} facts={example.facts} level={4} />
-            )}
-          </div>
+          <Suspense fallback={<p className="muted">{say('loading')}</p>}>
+            <ExampleBody example={example} programme={programme} />
+          </Suspense>
         )}
       </details>
     </li>
-  )
-}
-
-/** Values that the example assumes, so that nobody takes them for the plan's own. */
-function Assumed({ example, programme }: { readonly example: Example; readonly programme: Programme }): ReactNode {
-  const { say, tell } = useSpeech()
-  const plan = usePlan()
-  const parameters = Object.entries(example.parameters)
-  const readings = Object.entries(example.readings)
-  if (parameters.length + readings.length === 0) return null
-  return (
-    <div className="assumed">
-      <p>{say('examples.assumed', { notSet: tell(NOT_SET_WORDS) })}</p>
-      <ul>
-        {parameters.map(([id, value]) => {
-          const parameter = plan.parameters.find((each) => each.id === id)
-          const label = parameter?.label ?? programme.parameters[id]?.label ?? { zh: id, en: id }
-          const unit = parameter?.unit ?? programme.parameters[id]?.unit ?? ''
-          return (
-            <li key={id}>
-              {tell(label)}: {tell(quantityWords(value, unit))}
-            </li>
-          )
-        })}
-        {readings.map(([id, option]) => (
-          <li key={id}>
-            {tell(programme.readings.find((each) => each.id === id)?.options[option] ?? { zh: option, en: option })}
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }

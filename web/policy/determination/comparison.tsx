@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Words } from '../../../contract/index.ts'
 import { OPERATOR_WORDS } from '../../../contract/messages/index.ts'
+import { comparisonHolds } from '../../../core/policy/evaluate/index.ts'
 import { useSpeech } from '../../app/speech.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { quantityWords } from '../words-of-values.ts'
-import { type Comparison, comparisonHolds } from './judge-comparison.ts'
+import type { Comparison } from './judge-comparison.ts'
 
 const DATE_OPERATOR_WORDS: Readonly<Record<string, Words>> = {
   '<': { zh: '早于', en: 'before' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { comparisonHolds } from '../../../core/policy/evaluate/index.ts'
 import { factsByOwner, groupReasons, type Reason, tellingFacts } from './group-reasons.ts'
-import { comparisonHolds } from './judge-comparison.ts'
 
 const reason = (
   condition: string,

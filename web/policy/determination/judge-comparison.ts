@@ -5,25 +5,6 @@ import type { Reason } from './group-reasons.ts'
 /** One comparison of a reason. */
 export type Comparison = Reason['comparisons'][number]
 
-/** Whether a comparison holds, by the sign of its gap. */
-export function comparisonHolds({ left, operator, right, gap }: Comparison): boolean {
-  const sign = gap === '' ? (left === right ? 0 : Number.NaN) : Math.sign(Number(gap))
-  switch (operator) {
-    case '<':
-      return sign < 0
-    case '<=':
-      return sign <= 0
-    case '>':
-      return sign > 0
-    case '>=':
-      return sign >= 0
-    case '=':
-      return sign === 0
-    default:
-      return sign !== 0
-  }
-}
-
 /**
  * Comparisons of numbers and days that the condition itself makes. Texts are told by their facts;
  * what was compared on the way, such as the day by which a number is chosen, is left out.
