@@ -1,5 +1,12 @@
 import { OPERATOR_WORDS, UNIT_WORDS, VERDICT_WORDS } from '../contract/messages/index.ts'
-import type { Comparison, Determination, Line, Reason, UsedFact } from '../core/policy/index.ts'
+import {
+  type Comparison,
+  comparisonHolds,
+  type Determination,
+  type Line,
+  type Reason,
+  type UsedFact,
+} from '../core/policy/index.ts'
 import { formatScaled } from '../core/values/index.ts'
 import { shiftPoint } from './decimal-text.ts'
 import type { Words } from './layout.ts'
@@ -94,7 +101,7 @@ export const reasonColumns: readonly ResultColumn<ReasonRow>[] = [
   text('止（不含当日）', 'To (that day excluded)', 14, ({ reason }) => reason.to),
   text('依据的事实', 'Deciding facts', 60, ({ reason }, language) => factsOf(reason, language)),
   text('比较', 'Comparison', 36, ({ reason }, language) =>
-    listed(reason.comparisons.map((comparison) => comparisonOf(comparison, language))),
+    listed(reason.comparisons.filter(({ gap }) => gap !== '').map((comparison) => comparisonOf(comparison, language))),
   ),
   text('还缺', 'Missing', 30, ({ reason }) => listed(reason.needs)),
   text('条款', 'Clause', 14, ({ reason }) => reason.clause),
@@ -124,9 +131,13 @@ function wordsOf({ value, valueWords }: UsedFact, language: Language): string {
   return valueWords === null ? value : `${valueWords[language]} (${value})`
 }
 
-function comparisonOf({ left, operator, right, unit }: Comparison, language: Language): string {
+function comparisonOf(comparison: Comparison, language: Language): string {
+  const { left, operator, right, unit } = comparison
+  const mark = { zh: ['（不成立）', '（成立）'], en: [' (does not hold)', ' (holds)'] }[language][
+    comparisonHolds(comparison) ? 1 : 0
+  ]
   const words = OPERATOR_WORDS[operator]?.[language] ?? operator
   const unitWords = UNIT_WORDS[unit]?.[language] ?? ''
   const space = language === 'en' ? ' ' : ''
-  return `${left}${unitWords}${space}${words}${space}${right}${unitWords}`
+  return `${left}${unitWords}${space}${words}${space}${right}${unitWords}${mark ?? ''}`
 }

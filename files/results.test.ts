@@ -84,7 +84,7 @@ test('writes five sheets: verdicts, working, reasons, what is missing, notes', a
     undefined,
     undefined,
     facts,
-    '11.00元不大于10.00元',
+    '11.00元不大于10.00元（不成立）',
     missing,
     'X-1',
     'recognised',

@@ -217,6 +217,30 @@ classes:
   })
 })
 
+describe('values are shown with the answer', () => {
+  const RULE = `each: [ { name: loan, in: loans } ]
+define:
+  - { id: half, ${WORDS}, feel: 'round half up(loan.lineYuan / 2, 2)' }
+  - { id: head, ${WORDS}, feel: firm.staff }
+answers: amount
+amount: { base: loan.lineYuan }
+shows: [ half, head ]
+`
+  test('one for each item, or one for the whole; what is not known has no value', () => {
+    const loans = [
+      { id: 'a', lineYuan: '3' },
+      { id: 'b', lineYuan: '0.01' },
+    ]
+    expect(answer(RULE, { firm: {}, loans }).shows.map(({ id, item, value, unit }) => [id, item, value, unit])).toEqual(
+      [
+        ['half', 'loans[a]', '1.50', 'CNY'],
+        ['half', 'loans[b]', '0.01', 'CNY'],
+        ['head', null, null, 'people'],
+      ],
+    )
+  })
+})
+
 describe('a question instead of a refusal', () => {
   const RULE = `answers: check\neligible:\n  - { id: q, ${WORDS}, feel: firm.staff >= 10, otherwise: ask, asks: firm.staff }\n`
   test('names the fact, known or not, and never says no', () => {

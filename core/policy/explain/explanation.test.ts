@@ -31,7 +31,7 @@ eligible:
       '  ［不符合］人数',
       '    规则：企业的职工不少于10人',
       '    职工：9（firm.staff）',
-      '    9人 ≥ 10人（相差 -1人）',
+      '    9人 ≥ 10人（不成立，相差 -1人）',
       '',
       '条款 S-2',
       '  ［符合］类别',
@@ -40,7 +40,7 @@ eligible:
       '  ［不符合］成立',
       '    规则：企业的成立日不晚于2020年1月1日',
       '    成立日：2020-01-11（firm.registeredOn）',
-      '    2020-01-11 ≤ 2020-01-01（相差 10天）',
+      '    2020-01-11 ≤ 2020-01-01（不成立，相差 10天）',
     ])
   })
 
@@ -54,7 +54,7 @@ eligible:
       '  [no] Staff',
       '    Rule: the staff of the firm is at least 10 people',
       '    Staff: 9 (firm.staff)',
-      '    9 people ≥ 10 people (difference -1 people)',
+      '    9 people ≥ 10 people (does not hold, difference -1 people)',
     ])
   })
 

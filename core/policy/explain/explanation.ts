@@ -1,7 +1,14 @@
 import { addDays, type Fen, formatDay, formatYuanGrouped, parseDay } from '../../values/index.ts'
 import type { CompiledPack } from '../compile/index.ts'
 import type { CompiledProgramme } from '../compile/programme.ts'
-import { type Determination, type Line, programmeOn, type Reason, type Verdict } from '../evaluate/index.ts'
+import {
+  comparisonHolds,
+  type Determination,
+  type Line,
+  programmeOn,
+  type Reason,
+  type Verdict,
+} from '../evaluate/index.ts'
 import type { Words } from '../source/index.ts'
 import { quantity } from '../words/quantity.ts'
 import { wordsOfPath } from './words-of-path.ts'
@@ -111,12 +118,17 @@ function ofReason(reason: Reason, programme: CompiledProgramme | undefined): Sta
 const SIGNS: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '!=': '≠' }
 
 /** A comparison with its units and how far the sides are apart. */
-function ofComparison({ left, operator, right, unit, gap }: Reason['comparisons'][number]): Statement {
+function ofComparison(comparison: Reason['comparisons'][number]): Statement {
+  const { left, operator, right, unit, gap } = comparison
+  const mark = comparisonHolds(comparison) ? { zh: '成立', en: 'holds' } : { zh: '不成立', en: 'does not hold' }
   const sign = SIGNS[operator] ?? operator
   const kind = unit === 'date' ? 'days' : unit
   const [a, b] = unit === 'date' ? [left, right].map(bare) : [left, right].map((value) => quantity(value, unit))
   const apart = quantity(gap, kind)
-  return plain(`${a?.zh} ${sign} ${b?.zh}（相差 ${apart.zh}）`, `${a?.en} ${sign} ${b?.en} (difference ${apart.en})`)
+  return plain(
+    `${a?.zh} ${sign} ${b?.zh}（${mark.zh}，相差 ${apart.zh}）`,
+    `${a?.en} ${sign} ${b?.en} (${mark.en}, difference ${apart.en})`,
+  )
 }
 
 function bare(text: string): Words {
