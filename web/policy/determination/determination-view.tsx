@@ -81,13 +81,13 @@ function Betterment({
 }
 
 function Amount({ determination: { amountFen, verdict } }: { readonly determination: Determination }): ReactNode {
-  const { say } = useSpeech()
+  const { say, language } = useSpeech()
   if (amountFen === null || verdict !== 'yes') return null
   return (
     <span className="amount">
       <span className="unseen">{say('amount')} </span>
       <ExactMoney fen={amountFen} />
-      {amountFen >= TEN_THOUSAND_YUAN && (
+      {amountFen >= SHORT_FROM[language] && (
         <span className="amount-short" aria-hidden="true">
           (<Money fen={amountFen} />)
         </span>
@@ -96,8 +96,8 @@ function Amount({ determination: { amountFen, verdict } }: { readonly determinat
   )
 }
 
-/** From here on the short form helps the eye: 10,000.00 yuan, in fen. */
-const TEN_THOUSAND_YUAN = 1_000_000
+/** From here on the short form helps the eye, in fen: 万元 from 10,000.00 yuan, million yuan from 1,000,000.00. */
+const SHORT_FROM = { zh: 1_000_000, en: 100_000_000 } as const
 
 function Subject({
   determination: { subject, subjectName, on },

@@ -132,7 +132,7 @@ function LineSources({
   if (behind.length === 0 && !rate) return null
   return (
     <ul className="fact-list line-sources">
-      {behind.length > 0 && (
+      {(base?.sentence || behind.length > 1) && (
         <li className="source-name">
           {base ? say('working.baseOf', { base: tell(base.label) }) : say('working.base')}
           {base?.sentence && <span className="source-rule">{tell(base.sentence)}</span>}
