@@ -14,16 +14,17 @@ export function fitTo(
     fields: Readonly<Record<string, Field>>,
     entity: Entity | null,
   ): Written => {
-    const entries = Object.entries(record).flatMap(([name, value]): [string, Written][] => {
+    const fitted: Record<string, Written> = {}
+    for (const [name, value] of Object.entries(record)) {
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-      if (!field || !isKnown(vocabulary, field, value)) return []
+      if (!field || !isKnown(vocabulary, field, value)) continue
       const isPlain = field.kind !== 'list' && field.kind !== 'entity'
       const isNeeded = !isPlain || entity?.key === name || name === 'name' || name === 'from' || name === 'to'
       // Drawn for every fact, so that one fact left out moves no other.
       const isLost = chance.between(1, 1000) <= missingPercent * 10
-      return isLost && !isNeeded ? [] : [[name, fitValue(field, value)]]
-    })
-    return Object.fromEntries(entries)
+      if (!isLost || isNeeded) fitted[name] = fitValue(field, value)
+    }
+    return fitted
   }
   const fitValue = (field: Field, value: Written): Written => {
     const entity = vocabulary.entities[field.of ?? '']
