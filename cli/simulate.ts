@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import {
   type CompiledPack,
+  changesOf,
   finishSimulation,
   isAnsweredByCode,
   prepareSimulation,
@@ -73,23 +74,28 @@ function isByCode({ base, reform }: About, { on }: SimulationResult, programme: 
 }
 
 function jsonOf(about: About, result: SimulationResult): string {
-  const { base, seed } = about
+  const { base, reform, seed } = about
   const programmes = result.programmes.map((each) => ({
     ...each,
     answeredBy: isByCode(about, result, each.programme) ? 'code' : 'rule',
   }))
-  const head = { pack: base.id, packVersion: base.version, ...result, on: formatDay(result.on) }
+  const changes = reform ? changesOf(base, reform, result.on) : []
+  const head = { pack: base.id, packVersion: base.version, ...result, on: formatDay(result.on), changes }
   const whole = { ...head, fictitious: seed !== null, seed, programmes }
   return `${JSON.stringify(whole, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))}\n`
 }
 
 function textOf(about: About, result: SimulationResult, language: Language): string {
-  const { base, seed } = about
+  const { base, reform, seed } = about
   const firms = groupThousands(String(result.firms))
   const people = {
     zh: seed === null ? `${firms} 个主体` : `${firms} 个虚构的示例企业（种子 ${seed}）`,
     en: seed === null ? `${firms} applicants` : `${firms} invented, fictitious firms (seed ${seed})`,
   }[language]
-  const head = `${base.names[language]} · ${formatDay(result.on)} · ${base.version}\n${people}\n`
+  const changes = (reform ? changesOf(base, reform, result.on) : []).map(
+    ({ label, before, after }) =>
+      `${label[language]}${{ zh: '：', en: ': ' }[language]}${before[language]} → ${after[language]}\n`,
+  )
+  const head = `${base.names[language]} · ${formatDay(result.on)} · ${base.version}\n${people}\n${changes.join('')}`
   return `${head}\n${simulationText(result, (programme) => isByCode(about, result, programme), language)}`
 }

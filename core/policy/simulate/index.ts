@@ -1,5 +1,6 @@
 export { type Answer, type Answering, answerByRule, type YearAmount } from './answer.ts'
 export { answerByCode, isAnsweredByCode } from './answer-by-code.ts'
+export { changesOf, type ReformChange } from './changes.ts'
 export type { Cell, Counts, Sides, Sums } from './count.ts'
 export { DIMENSIONS, type Dimension, GROUP_NONE, GROUP_UNKNOWN } from './dimension.ts'
 export { type PopulationOptions, population } from './population/index.ts'
