@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answer } from '../compile/sample-pack.fixture.ts'
+import { recordCode } from '../code/index.ts'
+import { acceptedFacts, answer, compileRule, dayAt } from '../compile/sample-pack.fixture.ts'
 import type { Determination } from './index.ts'
 
 const WORDS = 'clause: S-1, label: { zh: 甲, en: A }'
@@ -90,6 +91,11 @@ describe('the day may be compared with a fixed day', () => {
   ])('%s', (feel, paid, refused) => {
     const determination = answer(RULE(feel), facts([], period('2023-12-30', '2024-01-03')))
     expect(days(determination)).toEqual({ paid: [paid], refused: [refused] })
+    const { pack } = compileRule(RULE(feel))
+    const code = recordCode(pack, 'sample', { traced: false, on: dayAt('2024-06-30') })
+    const out = new Float64Array(3)
+    if (code.ok) code.code.run(acceptedFacts(pack, facts([], period('2023-12-30', '2024-01-03'))), out)
+    expect([out[0], out[1]]).toEqual([1, determination.amountFen])
   })
 })
 
