@@ -5,7 +5,7 @@ import { frameOfRange } from '../evaluate/accrual.ts'
 import type { Comparison } from '../evaluate/determination.ts'
 import { programmeOn } from '../evaluate/evaluate.ts'
 import { read } from '../evaluate/expression.ts'
-import { type Frame, traced } from '../evaluate/frame.ts'
+import { type Frame, openSubject, traced } from '../evaluate/frame.ts'
 import { type Item, itemsOf } from '../evaluate/items.ts'
 import type { Span } from '../evaluate/reasons.ts'
 import { newTrace } from '../evaluate/trace.ts'
@@ -31,14 +31,7 @@ const ENTRIES_SHOWN = 20
 export function openProgramme(pack: CompiledPack, programmeId: string, { facts, on }: Standing): Opened {
   const programme = programmeOn(pack, programmeId, on)
   if (!programme) throw new RangeError(`Pack ${pack.id} has no programme ${programmeId}`)
-  const subject: Frame = {
-    case: { programme, vocabulary: pack.vocabulary, facts },
-    parent: null,
-    level: 0,
-    variables: new Map([['on', on]]),
-    computed: new Map(),
-    trace: null,
-  }
+  const subject = openSubject({ programme, vocabulary: pack.vocabulary, facts }, on)
   return { programme, vocabulary: pack.vocabulary, subject, items: itemsOf(subject).items }
 }
 

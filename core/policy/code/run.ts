@@ -1,4 +1,5 @@
 import { addMonths, type Day, dateOf, yearOf } from '../../values/index.ts'
+import { dayWhenUsed } from '../evaluate/window.ts'
 import { NONE } from '../intake/facts.ts'
 
 /** An item's days that share every answer, with the code that pays for them. */
@@ -88,7 +89,7 @@ export class Run {
     let first = opened === NONE ? Number.POSITIVE_INFINITY : opened
     for (const { from } of this.ranges) first = Math.min(first, from)
     const end = isCumulative
-      ? this.dayWhenUsed(Math.floor((months * 365) / 12) - used)
+      ? dayWhenUsed(this.ranges, Math.floor((months * 365) / 12) - used)
       : addMonths(first as Day, months)
     for (const range of this.ranges.splice(0)) {
       if (range.to > end) this.hasNo = true
@@ -143,19 +144,6 @@ export class Run {
 
   private together(...verdicts: readonly number[]): number {
     return verdicts.includes(0) ? 0 : verdicts.some(Number.isNaN) ? Number.NaN : 1
-  }
-
-  private dayWhenUsed(left: number): number {
-    let remaining = Math.max(0, left)
-    let reached = Number.NEGATIVE_INFINITY
-    for (const { from, to } of this.ranges.toSorted((a, b) => a.from - b.from)) {
-      const start = Math.max(from, reached)
-      if (start >= to) continue
-      if (to - start > remaining) return start + remaining
-      remaining -= to - start
-      reached = to
-    }
-    return Number.POSITIVE_INFINITY
   }
 }
 

@@ -7,7 +7,7 @@ import { inForceOf } from './accrual.ts'
 import { type Classified, classify } from './classify.ts'
 import type { Determination, Reason, Share, Unset, Verdict } from './determination.ts'
 import { readTruth } from './expression.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, openSubject } from './frame.ts'
 import { splitTotal } from './lines.ts'
 import { judgeItems, type Outcome } from './payout.ts'
 import { judge, together } from './reasons.ts'
@@ -18,14 +18,7 @@ import { isUnknown } from './value.ts'
 export function evaluate(pack: CompiledPack, programmeId: string, facts: Facts, on: Day): Determination {
   const programme = programmeOn(pack, programmeId, on)
   if (!programme) throw new RangeError(`Pack ${pack.id} has no programme ${programmeId}`)
-  const subject: Frame = {
-    case: { programme, vocabulary: pack.vocabulary, facts },
-    parent: null,
-    level: 0,
-    variables: new Map([['on', on]]),
-    computed: new Map(),
-    trace: null,
-  }
+  const subject = openSubject({ programme, vocabulary: pack.vocabulary, facts }, on)
   return determine(pack, programme, subject, on)
 }
 

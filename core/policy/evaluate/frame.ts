@@ -25,6 +25,11 @@ export type Frame = {
   readonly trace: Trace | null
 }
 
+/** The outermost frame of a case: the subject as it stands on the evaluation day. */
+export function openSubject(of: Case, on: number): Frame {
+  return { case: of, parent: null, level: 0, variables: new Map([['on', on]]), computed: new Map(), trace: null }
+}
+
 /** A frame inside another, with more names. */
 export function enter(parent: Frame, variables: Readonly<Record<string, Value>>, level = parent.level + 1): Frame {
   return {

@@ -5,7 +5,7 @@ import type { Range } from './accrual.ts'
 import type { LimitUse, Reason } from './determination.ts'
 import { readNumber } from './expression.ts'
 import type { Frame } from './frame.ts'
-import { dayText, ownReason } from './reasons.ts'
+import { dayText, ownReason, type Span } from './reasons.ts'
 import { isUnknown, unite } from './value.ts'
 
 /** What a window leaves of the eligible ranges, and its reasons. */
@@ -64,7 +64,7 @@ export function applyWindow(window: CompiledWindow, subject: Frame, eligible: re
 }
 
 /** The day on which the remaining days are used up; each calendar day counts once, whatever the number of loans. */
-function dayWhenUsed(ranges: readonly Range[], left: number): number {
+export function dayWhenUsed(ranges: readonly Span[], left: number): number {
   let remaining = Math.max(0, left)
   let reached = Number.NEGATIVE_INFINITY
   for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
