@@ -104,7 +104,9 @@ export const Determination = Type.Object({
   split: Type.Array(Share),
   clawbackFen: Fen,
   flags: Type.Array(Type.Object({ flag: Type.String(), clause: Type.String(), label: Words })),
-  readings: Type.Array(Type.Object({ reading: Type.String(), chosen: Type.String(), clause: Type.String() })),
+  readings: Type.Array(
+    Type.Object({ reading: Type.String(), chosen: Type.String(), clause: Type.String(), switchedFrom: TextOrNull }),
+  ),
   clauses: Type.Array(Type.String()),
   packVersion: Type.String(),
 })

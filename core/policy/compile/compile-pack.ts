@@ -2,8 +2,9 @@ import type { Day } from '../../values/index.ts'
 import { type Parameter, readParameters } from '../parameters/index.ts'
 import { type Diagnostic, type SourceDocument, SourceReader, type Words } from '../source/index.ts'
 import { findNamed, readVocabulary, type Vocabulary } from '../vocabulary/index.ts'
-import { compileProgramme } from './compile-programme.ts'
+import { compileProgramme, type Surroundings } from './compile-programme.ts'
 import type { CompiledProgramme } from './programme.ts'
+import { COMBINATIONS_MAX, combinationsOf, switchesOf } from './switches.ts'
 
 /** A pack's files, its own and those of the packs it stands on (first), with the hash of their content. */
 export type PackSources = {
@@ -49,13 +50,47 @@ export function compilePack(
   const around = { vocabulary, parameters, readings: overlay.readings ?? {}, titles }
   const programmes = rules.flatMap((document) => {
     const file = new SourceReader(document, diagnostics)
-    if (document.value !== null) return [compileProgramme(file, around)]
+    if (document.value !== null) return [withSwitches(file, around)]
     file.fault('empty-file', '规则文件为空，或无法读取。', 'The rule file is empty or cannot be read.')
     return []
   })
   const packFile = own.find(({ path }) => path.endsWith('/pack.yaml'))
   const names = packFile ? new SourceReader(packFile, diagnostics).words('names') : { zh: sources.id, en: sources.id }
   return { pack: { id: sources.id, names, version: sources.version, vocabulary, programmes }, diagnostics }
+}
+
+/** Compiles a rule under all its readings; a fault that only another reading has is told too. */
+function withSwitches(file: SourceReader, surroundings: Surroundings): CompiledProgramme {
+  const around = { ...surroundings, parsed: new Map() }
+  const { document, diagnostics } = file
+  const before = diagnostics.length
+  const programme = compileProgramme(file, around)
+  const isFaulty = diagnostics.slice(before).some(({ severity }) => severity === 'error')
+  if (isFaulty) return programme
+  if (combinationsOf(programme.readings) > COMBINATIONS_MAX) {
+    file
+      .at('readings')
+      .fault(
+        'too-many-readings',
+        `各读法的组合最多 ${COMBINATIONS_MAX} 种。`,
+        `The readings may have ${COMBINATIONS_MAX} combinations at the most.`,
+      )
+    return programme
+  }
+  const others: Diagnostic[] = []
+  const switches = switchesOf(programme, (options) => {
+    const readings = Object.fromEntries(
+      Object.entries(options).map(([id, option]) => [`${programme.id}.${id}`, option]),
+    )
+    return compileProgramme(new SourceReader(document, others), { ...around, readings })
+  })
+  const faults = new Map(others.filter(({ severity }) => severity === 'error').map((each) => [textOf(each), each]))
+  diagnostics.push(...faults.values())
+  return { ...programme, switches }
+}
+
+function textOf({ line, code, en }: Diagnostic): string {
+  return `${line} ${code} ${en}`
 }
 
 /** Id and title of a rule file's programme; what is wrong with them is told where the file is compiled. */

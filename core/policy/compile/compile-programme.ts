@@ -1,5 +1,6 @@
 import { parseDay } from '../../values/index.ts'
 import type { Parameter } from '../parameters/index.ts'
+import type { ParseResult } from '../parse/feel.ts'
 import type { SourceReader, Words } from '../source/index.ts'
 import { findEntity, type Vocabulary } from '../vocabulary/index.ts'
 import { compileAmount } from './amount.ts'
@@ -23,6 +24,8 @@ export type Surroundings = {
   readonly readings: Readonly<Record<string, string>>
   /** Titles of the pack's programmes by id, for rules that speak of one. */
   readonly titles: ReadonlyMap<string, Words>
+  /** What has been read of this rule's text already, under other readings. */
+  readonly parsed?: Map<string, ParseResult>
 }
 
 const KEYS = [
@@ -99,6 +102,7 @@ export function compileProgramme(file: SourceReader, around: Surroundings): Comp
     },
     parameters: compileParameters(around.parameters, inner.scope.uses.parameters),
     readings,
+    switches: [],
     definitions,
     conditions,
     amount,
@@ -127,7 +131,7 @@ function contextOf(around: Surroundings, readings: readonly Reading[]): Context 
     names: new Map([['on', on]]),
     labels: new Map(),
     titles: around.titles,
-    parsed: new Map(),
+    parsed: around.parsed ?? new Map(),
     on,
     day: null,
     levels: { item: 0, range: 1 },
@@ -205,12 +209,14 @@ function readReading(place: SourceReader, switched: string | undefined): Reading
   place.only('id', 'clause', 'options', 'chosen', 'switchedBy', 'why')
   const codes = place.at('options').keys()
   const options = Object.fromEntries(codes.map((code) => [code, place.at('options').words(code)]))
-  const chosen = switched ?? place.text('chosen')
+  const chosenByPack = place.text('chosen')
+  const chosen = switched ?? chosenByPack
   if (!codes.includes(chosen))
     place.fault('not-an-option', `读法应为：${codes.join('、')}。`, `The reading must be one of ${codes.join(', ')}.`)
   if (codes.length < 2) place.fault('one-reading', '至少登记两种读法。', 'Register at least two readings.')
   const switchedBy = place.textOrNull('switchedBy')
-  return { id: place.text('id'), clause: place.text('clause'), options, chosen, switchedBy, why: place.words('why') }
+  const [id, clause, why] = [place.text('id'), place.text('clause'), place.words('why')]
+  return { id, clause, options, chosen, chosenByPack, switchedBy, why }
 }
 
 function readInForce(file: SourceReader): CompiledProgramme['inForce'] {

@@ -19,8 +19,16 @@ export type Reading = {
   readonly clause: string
   readonly options: Readonly<Record<string, Words>>
   readonly chosen: string
+  /** The option that the pack itself chooses. */
+  readonly chosenByPack: string
   readonly switchedBy: string | null
   readonly why: Words
+}
+
+/** Parts of a rule that some of its readings decide, under each combination of their options. */
+export type Switch = {
+  readonly by: readonly string[]
+  readonly cases: readonly { readonly options: readonly string[]; readonly parts: Partial<CompiledProgramme> }[]
 }
 
 /** A named value computed on the way. `level`: 0 subject, 1… loop, last the range of an accrual. */
@@ -159,6 +167,8 @@ export type CompiledProgramme = {
   } | null
   readonly parameters: Readonly<Record<string, CompiledParameter>>
   readonly readings: readonly Reading[]
+  /** What other readings make of the rule. */
+  readonly switches: readonly Switch[]
   readonly definitions: readonly CompiledDefinition[]
   readonly conditions: readonly CompiledCondition[]
   readonly amount: CompiledAmount | null

@@ -117,6 +117,15 @@ export type ClassResult = {
   readonly gives: readonly Shown[]
 }
 
+/** A registered reading as the answer takes it. */
+export type ReadingTaken = {
+  readonly reading: string
+  readonly chosen: string
+  readonly clause: string
+  /** The pack's own choice, where the answer was asked for under another. */
+  readonly switchedFrom: string | null
+}
+
 /** What a programme answers for one subject, with every reason. Plain data; equal inputs give equal bytes. */
 export type Determination = {
   readonly subject: string
@@ -140,7 +149,7 @@ export type Determination = {
   readonly split: readonly Share[]
   readonly clawbackFen: number
   readonly flags: readonly { readonly flag: string; readonly clause: string; readonly label: Words }[]
-  readonly readings: readonly { readonly reading: string; readonly chosen: string; readonly clause: string }[]
+  readonly readings: readonly ReadingTaken[]
   readonly clauses: readonly string[]
   readonly packVersion: string
 }

@@ -1,11 +1,11 @@
 import { type Day, formatDay } from '../../values/index.ts'
 import type { CompiledPack } from '../compile/compile-pack.ts'
 import { walk } from '../compile/ir.ts'
-import type { CompiledProgramme } from '../compile/programme.ts'
+import type { CompiledProgramme, Reading } from '../compile/programme.ts'
 import type { Facts, FactValue } from '../intake/facts.ts'
 import { inForceOf } from './accrual.ts'
 import { type Classified, classify } from './classify.ts'
-import type { Determination, Reason, Share, Unset, Verdict } from './determination.ts'
+import type { Determination, ReadingTaken, Reason, Share, Unset, Verdict } from './determination.ts'
 import { readTruth } from './expression.ts'
 import { type Frame, openSubject } from './frame.ts'
 import { splitTotal } from './lines.ts'
@@ -63,10 +63,14 @@ function determine(pack: CompiledPack, programme: CompiledProgramme, subject: Fr
     split: answer.split,
     clawbackFen: verdict === 'yes' ? lines.reduce((sum, line) => sum + line.clawbackFen, 0) : 0,
     flags: flagsOf(programme, subject),
-    readings: programme.readings.map(({ id, chosen, clause }) => ({ reading: id, chosen, clause })),
+    readings: programme.readings.map(takenOf),
     clauses: programme.clauses,
     packVersion: pack.version,
   }
+}
+
+function takenOf({ id, chosen, chosenByPack, clause }: Reading): ReadingTaken {
+  return { reading: id, chosen, clause, switchedFrom: chosen === chosenByPack ? null : chosenByPack }
 }
 
 /** Verdict and amount with all that they rest on. */

@@ -14,3 +14,4 @@ export type {
   Verdict,
 } from './determination.ts'
 export { evaluate, evaluateAll, programmeIds, programmeOn } from './evaluate.ts'
+export { withReadings } from './with-readings.ts'
