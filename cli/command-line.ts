@@ -8,17 +8,24 @@ import { CommandRefused } from './refused.ts'
 export type CommandLine = {
   /** Value of an option, undefined where it is not given. */
   readonly text: (name: string) => string | undefined
+  /** Values of an option that may be given several times, in order. */
+  readonly texts: (name: string) => readonly string[]
   readonly has: (name: string) => boolean
   readonly words: readonly string[]
 }
 
-/** Options that take a value, and options that are only set. */
-export type OptionNames = { readonly values: readonly string[]; readonly flags: readonly string[] }
+/** Options that take a value, those that may be given several times, and options that are only set. */
+export type OptionNames = {
+  readonly values: readonly string[]
+  readonly lists?: readonly string[]
+  readonly flags: readonly string[]
+}
 
 /** Reads the words behind a command. Refuses command.option. */
-export function readCommandLine(args: readonly string[], { values, flags }: OptionNames): CommandLine {
+export function readCommandLine(args: readonly string[], { values, lists = [], flags }: OptionNames): CommandLine {
   const options: ParseArgsOptionsConfig = {}
   for (const name of values) options[name] = { type: 'string' }
+  for (const name of lists) options[name] = { type: 'string', multiple: true }
   for (const name of flags) options[name] = { type: 'boolean' }
   try {
     const read = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
@@ -27,11 +34,15 @@ export function readCommandLine(args: readonly string[], { values, flags }: Opti
         const value = read.values[name]
         return typeof value === 'string' ? value : undefined
       },
+      texts: (name) => {
+        const given = read.values[name]
+        return Array.isArray(given) ? given.filter((value) => typeof value === 'string') : []
+      },
       has: (name) => read.values[name] === true,
       words: read.positionals,
     }
   } catch (fault) {
-    const known = [...values, ...flags].map((name) => `--${name}`).join(' ')
+    const known = [...values, ...lists, ...flags].map((name) => `--${name}`).join(' ')
     throw new CommandRefused([
       {
         code: 'command.option',

@@ -9,6 +9,7 @@ import { dayOf, languageOf, readCommandLine, required } from './command-line.ts'
 import { readFactsAt } from './facts.ts'
 import { openPack, programmeOf, unitNamesOf } from './pack.ts'
 import { openProgress, type Progress } from './progress.ts'
+import { underReadings } from './readings.ts'
 import { CommandRefused } from './refused.ts'
 import { openSummary } from './summary.ts'
 
@@ -18,11 +19,13 @@ const documentsBetweenPauses = 200
 export async function run(args: readonly string[]): Promise<number> {
   const line = readCommandLine(args, {
     values: ['pack', 'programme', 'facts', 'on', 'out', 'language'],
+    lists: ['reading'],
     flags: ['json'],
   })
   const language = languageOf(line)
   const on = dayOf(line)
-  const { pack, sources } = openPack(required(line, 'pack'))
+  const { pack: own, sources } = openPack(required(line, 'pack'))
+  const pack = underReadings(own, line)
   const programme = programmeOf(pack, line.text('programme'))
   const out = line.text('out')
   const format = out === undefined ? null : resultFormatOf(out)

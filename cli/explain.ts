@@ -8,13 +8,18 @@ import { evaluateDocument } from './evaluate.ts'
 import { readFactsAt } from './facts.ts'
 import { openPack, programmeOf } from './pack.ts'
 import { openProgress } from './progress.ts'
+import { underReadings } from './readings.ts'
 
 /** Says in sentences, clause by clause, how the answers for the applicants of a file come about, and what would better them. */
 export async function run(args: readonly string[]): Promise<number> {
-  const line = readCommandLine(args, { values: ['pack', 'programme', 'facts', 'on', 'language'], flags: ['json'] })
+  const line = readCommandLine(args, {
+    values: ['pack', 'programme', 'facts', 'on', 'language'],
+    lists: ['reading'],
+    flags: ['json'],
+  })
   const language = languageOf(line)
   const on = dayOf(line)
-  const { pack } = openPack(required(line, 'pack'))
+  const pack = underReadings(openPack(required(line, 'pack')).pack, line)
   const programme = programmeOf(pack, line.text('programme'))
   const reading = openProgress({ zh: '读取', en: 'reading' }[language], process.stderr)
   const documents = await readFactsAt(required(line, 'facts'), pack.vocabulary, reading)

@@ -5,12 +5,13 @@ type Usage = { readonly command: string; readonly zh: string; readonly en: strin
 
 const usages: readonly Usage[] = [
   {
-    command: 'evaluate --pack ID|DIR [--programme ID] --facts FILE --on DATE [--json] [--out FILE]',
-    zh: '按规则包评定文件中的申请主体。FILE 为 .xlsx、.csv、.json 或 -（标准输入）；--out 写出 .xlsx、.csv、.json；--json 在标准输出给出一份 JSON。无论结论如何，退出码为 0。',
-    en: 'Evaluates the applicants of a file. FILE is .xlsx, .csv, .json or - (standard input); --out writes .xlsx, .csv or .json; --json prints one JSON document. Exit 0 whatever the verdict.',
+    command:
+      'evaluate --pack ID|DIR [--programme ID] --facts FILE --on DATE [--reading P.R=OPTION] [--json] [--out FILE]',
+    zh: '按规则包评定文件中的申请主体。FILE 为 .xlsx、.csv、.json 或 -（标准输入）；--out 写出 .xlsx、.csv、.json；--json 在标准输出给出一份 JSON；--reading 项目.读法=选项 改用另一种读法，可多次给出。无论结论如何，退出码为 0。',
+    en: 'Evaluates the applicants of a file. FILE is .xlsx, .csv, .json or - (standard input); --out writes .xlsx, .csv or .json; --json prints one JSON document; --reading programme.reading=OPTION takes another reading, and may be given several times. Exit 0 whatever the verdict.',
   },
   {
-    command: 'explain --pack ID|DIR [--programme ID] --facts FILE --on DATE [--json]',
+    command: 'explain --pack ID|DIR [--programme ID] --facts FILE --on DATE [--reading P.R=OPTION] [--json]',
     zh: '逐条款用文字说明一个主体的结论、理由和金额。',
     en: 'Says in sentences, clause by clause, how the answer for one applicant comes about.',
   },

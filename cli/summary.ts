@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import { VERDICT_WORDS } from '../contract/messages/index.ts'
-import type { Determination, Verdict } from '../core/policy/index.ts'
+import type { CompiledPack, Determination, Verdict } from '../core/policy/index.ts'
 import { formatDecimal, groupThousands } from '../core/values/index.ts'
 import type { ResultContext, ResultWriter } from '../files/index.ts'
 
@@ -13,6 +13,7 @@ export function openSummary(target: Writable, { pack, on, language }: ResultCont
   const totals = new Map<string, Total>()
   let count = 0
   target.write(`${pack.names[language]} · ${on} · ${pack.version}\n`)
+  for (const line of switchedLines(pack, language)) target.write(line)
   const add = (answer: Determination): Promise<void> => {
     count += 1
     if (count <= shownMax) target.write(lineOf(answer, language))
@@ -32,6 +33,22 @@ export function openSummary(target: Writable, { pack, on, language }: ResultCont
     return new Promise((resolve) => target.end(resolve))
   }
   return { add, close }
+}
+
+/** One line for each reading that is not the pack's own choice. */
+function switchedLines({ programmes }: CompiledPack, language: 'zh' | 'en'): string[] {
+  const lines = programmes.flatMap(({ id, readings }) =>
+    readings
+      .filter(({ chosen, chosenByPack }) => chosen !== chosenByPack)
+      .map(
+        ({ id: reading, chosen, chosenByPack }) =>
+          ({
+            zh: `读法 ${id}.${reading} = ${chosen}（规则包：${chosenByPack}）\n`,
+            en: `reading ${id}.${reading} = ${chosen} (pack: ${chosenByPack})\n`,
+          })[language],
+      ),
+  )
+  return [...new Set(lines)]
 }
 
 function lineOf(answer: Determination, language: 'zh' | 'en'): string {
