@@ -26,7 +26,7 @@ export async function createServer({ pages = PAGES, log = false }: Partial<Serve
   const shelf = new Shelf()
   addPolicyRoutes(app, shelf)
   addBatchRoutes(app, shelf)
-  await servePages(app, pages)
+  await servePages(app, { folder: pages, isPack: (id) => shelf.has(id) })
   return app
 }
 

@@ -1,12 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Problem } from '../../contract/index.ts'
 import { PROBLEM_WORDS } from '../../contract/messages/index.ts'
+import { listPacks } from '../../packs/load.ts'
 import { createServer, startServer } from '../main.ts'
 import { type App, createApp, languageOf } from './index.ts'
+import { PAGES_OF_PACK } from './page-address.ts'
 
+const pack = listPacks()[0]?.id
 const folder = mkdtempSync(join(tmpdir(), 'kerong-pages-'))
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 let app: App
@@ -23,13 +26,42 @@ afterAll(async () => {
 })
 
 describe('pages', () => {
-  test.each(['/', '/region', '/region/clauses/X-1.10', '/region/clauses/X-3(%E4%B8%80)', '/region/batch/abc?page=2'])(
+  test.each(['/', '/?lang=en', ...PAGES_OF_PACK.map((page) => `/${pack}/${page.replaceAll(':', 'X-3(%E4%B8%80)')}`)])(
     '%s is answered with the entry page, asked for anew each time',
     async (url) => {
-      const { statusCode, body, headers } = await app.inject({ url })
-      expect([statusCode, body.includes('entry'), headers['cache-control']]).toEqual([200, true, 'no-cache'])
+      for (const address of [url, url.replace(/\/$/, ''), `${url}?page=2`]) {
+        const { statusCode, body, headers } = await app.inject({ url: address === '' ? '/' : address })
+        expect([statusCode, body.includes('entry'), headers['cache-control']]).toEqual([200, true, 'no-cache'])
+      }
     },
   )
+
+  test.each([
+    '/none',
+    '/none/calculate',
+    `/${pack}/none`,
+    `/${pack}/clauses`,
+    `/${pack}/clauses/`,
+    `/${pack}/batch/a/b`,
+  ])('%s is no page: the entry page says so, with the status of what is not there', async (url) => {
+    for (const method of ['GET', 'HEAD'] as const) {
+      const { statusCode, body, headers } = await app.inject({ url, method })
+      expect([statusCode, headers['content-type'], headers['cache-control']]).toEqual([
+        404,
+        'text/html; charset=utf-8',
+        'no-cache',
+      ])
+      expect(body.includes('entry')).toBe(method === 'GET')
+    }
+  })
+
+  test('the server knows the pages that the router of the pages has', () => {
+    const router = readFileSync(new URL('../../web/app/router.tsx', import.meta.url), 'utf8')
+    const routes = router.matchAll(/getParentRoute: \(\) => (\w+),\s+path: '([^']*)'/g)
+    const ofPack = [...routes].flatMap(([, parent, path = '']) => (parent === 'packRoute' ? [path] : []))
+    const known = ofPack.map((path) => path.replace(/^\/$/, '').replaceAll(/\$\w+/g, ':'))
+    expect(known.toSorted()).toEqual([...PAGES_OF_PACK].toSorted())
+  })
 
   test('a file with its hash in its name is kept for a year, packed on the way', async () => {
     const { headers } = await app.inject({ url: '/assets/main-0f.js', headers: { 'accept-encoding': 'gzip' } })

@@ -3,12 +3,16 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { answerProblem } from './problem.ts'
+import { isPageAddress } from './page-address.ts'
+import { answerProblem, NOT_FOUND } from './problem.ts'
 
 /** Where the interface for programs stands. */
 const API_PREFIX = '/api/'
 
 const YEAR_SECONDS = 31_536_000
+
+/** Where the built pages stand, and which packs have pages. */
+export type PageOptions = { readonly folder: string; readonly isPack: (id: string) => boolean }
 
 /** What is shown where the pages were never built. */
 const NOT_BUILT =
@@ -17,9 +21,10 @@ const NOT_BUILT =
 
 /**
  * Serves the built pages from `folder`. Files whose name carries their content's hash are kept for a year,
- * everything else is asked for anew. Addresses of pages are answered with the one entry page.
+ * everything else is asked for anew. Addresses of pages are answered with the one entry page; so are those of no page and
+ * of no pack, with the status that says so, and the entry page tells it to its reader.
  */
-export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
+export async function servePages(app: FastifyInstance, { folder, isPack }: PageOptions): Promise<void> {
   const isBuilt = existsSync(join(folder, 'index.html'))
   if (isBuilt)
     await app.register(staticFiles, {
@@ -32,19 +37,24 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
       },
     })
   app.setNotFoundHandler(async (request, reply) => {
-    if (!isPage(request)) return answerProblem(request, reply, { problem: 'route.unknown' })
+    if (!isForReader(request)) return answerProblem(request, reply, { problem: 'route.unknown' })
+    if (!isPageAddress(pathOf(request), isPack)) void reply.code(NOT_FOUND)
     void reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache')
     return isBuilt ? readFile(join(folder, 'index.html'), 'utf8') : NOT_BUILT
   })
 }
 
-/** A page's address: asked for with GET, outside the interface for programs, and not the name of a file. */
-function isPage({ method, url }: FastifyRequest): boolean {
-  const path = url.split('?')[0] ?? ''
+/** What a person may have asked for: with GET, outside the interface for programs, and not by the name of a file. */
+function isForReader(request: FastifyRequest): boolean {
+  const path = pathOf(request)
   return (
-    method === 'GET' &&
-    !path.startsWith(API_PREFIX) &&
+    (request.method === 'GET' || request.method === 'HEAD') &&
+    !`${path}/`.startsWith(API_PREFIX) &&
     !path.startsWith('/assets/') &&
     !/\.[a-z][a-z0-9]{1,4}$/.test(path)
   )
+}
+
+function pathOf({ url }: FastifyRequest): string {
+  return url.split('?')[0] ?? ''
 }

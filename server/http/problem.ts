@@ -31,11 +31,26 @@ export const NOT_MODIFIED = 304
 /** Status of an answer without content. */
 export const NO_CONTENT = 204
 
+/** Status of a page that is not there, shown as a page. */
+export const NOT_FOUND = STATUS['route.unknown']
+
+/** A value that a problem's words are filled with; in words of its own where it is not the same in both languages. */
+type ProblemValue = string | number | Words
+
+/** Headers of a problem that is told before the server's own are set. */
+export const PROBLEM_HEADERS = {
+  'content-type': 'application/problem+json',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+} as const
+
 /** What a problem says beside its code. */
 export type ProblemDetails = {
-  readonly values?: Readonly<Record<string, string | number>>
+  readonly values?: Readonly<Record<string, ProblemValue>>
   readonly refusals?: readonly Refusal[]
   readonly total?: number
+  /** A finer status than that of the code. */
+  readonly status?: number
 }
 
 /** A problem as the code and its details, before it is written for a reader. */
@@ -43,7 +58,7 @@ export type ProblemAnswer = ProblemDetails & { readonly problem: ProblemCode }
 
 /** Problem details (RFC 9457) of a code; title and detail in the language asked for, words and remedy in both. */
 export function problemOf(
-  { problem: code, values = {}, refusals = [], total }: ProblemAnswer,
+  { problem: code, values = {}, refusals = [], total, status = STATUS[code] }: ProblemAnswer,
   header?: string,
 ): Problem {
   const { title, remedy } = PROBLEM_WORDS[code]
@@ -53,7 +68,7 @@ export function problemOf(
   return {
     type: `urn:kerong:problem:${code}`,
     title: words[language],
-    status: STATUS[code],
+    status,
     detail: [words[language], doing?.[language] ?? ''].join(language === 'en' ? ' ' : ''),
     code,
     words,
@@ -70,7 +85,11 @@ export function answerProblem(request: FastifyRequest, reply: FastifyReply, answ
   return JSON.stringify(problem)
 }
 
-function fill(words: Words, values: Readonly<Record<string, string | number>>): Words {
-  const write = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
-  return { zh: write(words.zh), en: write(words.en) }
+function fill(words: Words, values: Readonly<Record<string, ProblemValue>>): Words {
+  const write = (language: keyof Words): string =>
+    words[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name] ?? ''
+      return typeof value === 'object' ? value[language] : String(value)
+    })
+  return { zh: write('zh'), en: write('en') }
 }

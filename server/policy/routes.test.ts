@@ -4,6 +4,7 @@ import { evaluate } from '../../core/policy/evaluate/index.ts'
 import { compilePack } from '../../core/policy/index.ts'
 import { readFacts } from '../../core/policy/intake/index.ts'
 import { parseDay, valueOrThrow } from '../../core/values/index.ts'
+import { localLimits, readFactsFile } from '../../files/index.ts'
 import { listPacks, loadPack } from '../../packs/load.ts'
 import type { App } from '../http/index.ts'
 import { faultsOf, payingExample, testServer } from '../server.fixture.ts'
@@ -123,6 +124,31 @@ describe('a single evaluation', () => {
     const problem = response.json<Problem>()
     expect([response.statusCode, problem.code, faultsOf(Problem, problem)]).toEqual([status, code, []])
     expect([problem.words.zh, problem.words.en].map((text) => text.includes('{'))).toEqual([false, false])
+  })
+})
+
+describe('a document that says one thing twice', () => {
+  test.each([
+    ['at its top', '{"facts":{},"on":"2024-06-30","on":"2025-06-30"}', 'on'],
+    ['in its facts', '{"facts":{"enterprise":{"name":"A","name":"B"}},"on":"2024-06-30"}', 'name'],
+    ['under an escape', '{"facts":{"enterprise":{"name":"A","n\\u0061me":"B"}},"on":"2024-06-30"}', 'name'],
+  ])('is refused %s, as a file of facts is', async (_, payload, name) => {
+    const response = await post(paying.pack, payload)
+    const problem = response.json<Problem>()
+    const file = { name: 'facts.json', bytes: new TextEncoder().encode(payload) }
+    const read = await readFactsFile(file, {
+      vocabulary: { roots: {}, entities: {}, choices: {}, groups: {} },
+      limits: localLimits,
+    })
+    expect([response.statusCode, problem.code, faultsOf(Problem, problem)]).toEqual([422, 'facts.refused', []])
+    expect(problem.refusals).toEqual(read.ok ? [] : read.refusals)
+    expect(problem.refusals[0]?.messageEn).toContain(name)
+  })
+
+  test('the same name in two objects is no repetition', async () => {
+    const { facts, on } = paying.example
+    const response = await post(paying.pack, { facts, on, programmes: [paying.programme] })
+    expect(response.statusCode).toBe(200)
   })
 })
 

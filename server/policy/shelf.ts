@@ -10,10 +10,15 @@ export class Shelf {
 
   /** The pack of an id, null where there is none. Only ids of the list are looked up, never a path. */
   pack(id: string): ShelvedPack | null {
-    if (!this.#ids.includes(id)) return null
+    if (!this.has(id)) return null
     const pack = this.#packs.get(id) ?? new ShelvedPack(id)
     this.#packs.set(id, pack)
     return pack
+  }
+
+  /** Whether there is a pack of an id; none is read for the answer. */
+  has(id: string): boolean {
+    return this.#ids.includes(id)
   }
 
   /** All regions in figures, those of the nation last. Other requests are served in between. */

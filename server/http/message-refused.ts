@@ -1,0 +1,11 @@
+import type { ProblemAnswer } from './problem.ts'
+
+/** A message that is refused before its route is asked; `answer` is what its sender is told. */
+export class MessageRefused extends Error {
+  readonly answer: ProblemAnswer
+
+  constructor(answer: ProblemAnswer) {
+    super(answer.problem)
+    this.answer = answer
+  }
+}

@@ -1,0 +1,22 @@
+/** Addresses of pages behind the name of a pack; `:` stands for any name. The router of `web/` has the same, and a test compares. */
+export const PAGES_OF_PACK: readonly string[] = [
+  '',
+  'clauses/:',
+  'programmes/:',
+  'calculate',
+  'batch',
+  'batch/:',
+  'batch/:/firms/:',
+]
+
+/** Whether a path, without its query, is the address of a page: the first one, or one of a pack that there is. */
+export function isPageAddress(path: string, isPack: (id: string) => boolean): boolean {
+  const [pack = '', ...rest] = path.replace(/^\//, '').replace(/\/$/, '').split('/')
+  if (pack === '') return rest.length === 0
+  return isPack(pack) && PAGES_OF_PACK.some((page) => fits(page === '' ? [] : page.split('/'), rest))
+}
+
+function fits(page: readonly string[], steps: readonly string[]): boolean {
+  if (page.length !== steps.length) return false
+  return page.every((name, place) => (name === ':' ? steps[place] !== '' : steps[place] === name))
+}
