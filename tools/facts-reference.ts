@@ -64,6 +64,10 @@ Generated from \`packs/national/vocabulary/\` by \`node tools/write-documents.ts
 JSON writes the code. The facts that use them: [facts.md](facts.md).
 `
 
+/** What stands where a list is filled by the rules of a pack. */
+const PROGRAMMES =
+  'the programmes of the pack in use and of those it stands on, by id or by either title; `pack/programme` for one of another pack'
+
 function rootRow({ name, kind, of, label }: Field): string[] {
   const target = of ?? ''
   return [
@@ -105,7 +109,7 @@ function notesOf({ none, absent, source, power, kind, min, max, scale }: Field):
 
 function choiceRow([name, codes]: [string, Vocabulary['choices'][string]]): string[] {
   const words = Object.entries(codes).map(([each, { zh, en }]) => `${code(each)} ${zh} ${en}`)
-  return [code(name), words.join(' · ')]
+  return [code(name), words.join(' · ') || PROGRAMMES]
 }
 
 function code(text: string): string {

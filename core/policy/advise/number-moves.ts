@@ -80,8 +80,11 @@ function isDaily(place: Place, obstacle: Obstacle): boolean {
   return place.isValidity && obstacle.span !== null
 }
 
-function boundsOf({ field }: Place): [number, number] {
-  return field.kind === 'date' ? [dayMin, dayMax] : [field.min, field.max]
+/** Least and greatest value; a period keeps a day. 2024-01-01 to 2024-06-30: the end may move to 2024-01-02, no further. */
+function boundsOf({ field, otherEnd }: Place): [number, number] {
+  if (field.kind !== 'date') return [field.min, field.max]
+  if (otherEnd === null) return [dayMin, dayMax]
+  return field.name === 'to' ? [otherEnd + 1, dayMax] : [dayMin, otherEnd - 1]
 }
 
 function setTo(place: Place, value: number): Edit {

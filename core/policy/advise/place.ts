@@ -21,6 +21,8 @@ export type Place = {
   readonly year: number | null
   /** First day of the dated entry it belongs to. */
   readonly since: number | null
+  /** The other end of the period that it begins or ends, where that day is known. */
+  readonly otherEnd: number | null
 }
 
 type Walk = {
@@ -74,7 +76,13 @@ function placeOf(walk: Walk, field: Field, path: string): Place {
     isKey: entity?.key === field.name,
     year,
     since: entity?.validity === true && typeof record?.['from'] === 'number' ? record['from'] : null,
+    otherEnd: otherEndOf(field, record),
   }
+}
+
+function otherEndOf({ kind, name }: Field, record: FactRecord | null): number | null {
+  const other = kind === 'date' && name === 'to' ? record?.['from'] : name === 'from' ? record?.['to'] : null
+  return typeof other === 'number' && Number.isFinite(other) ? other : null
 }
 
 function intoEntity(vocabulary: Vocabulary, walk: Walk, field: Field, rest: string): Walk | null {

@@ -1,7 +1,7 @@
 import type { Day } from '../../values/index.ts'
 import { type Parameter, readParameters } from '../parameters/index.ts'
 import { type Diagnostic, type SourceDocument, SourceReader, type Words } from '../source/index.ts'
-import { findNamed, readVocabulary, type Vocabulary } from '../vocabulary/index.ts'
+import { findNamed, readVocabulary, type Vocabulary, withProgrammes } from '../vocabulary/index.ts'
 import { compileProgramme, type Surroundings } from './compile-programme.ts'
 import type { CompiledProgramme } from './programme.ts'
 import { COMBINATIONS_MAX, combinationsOf, switchesOf } from './switches.ts'
@@ -39,14 +39,17 @@ export function compilePack(
   const diagnostics: Diagnostic[] = []
   const within = (part: string): SourceDocument[] => sources.documents.filter(({ path }) => path.includes(part))
   const own = sources.documents.filter(({ path }) => isOwn(sources, path))
-  const vocabulary = readVocabulary(within('/vocabulary/'), diagnostics)
+  const words = readVocabulary(within('/vocabulary/'), diagnostics)
   const parameterFiles = within('/parameters/')
   const ground = parameterFiles.filter(({ path }) => !isOwn(sources, path))
   const ofPack = parameterFiles.filter(({ path }) => isOwn(sources, path))
   const read = [ground, ofPack].flatMap((files) => readParameters(files, diagnostics))
   const parameters = overlaid(read, overlay)
-  const rules = own.filter(({ path }) => /\/programmes\/[^/]+\/rule[^/]*\.yaml$/.test(path))
+  const isRule = ({ path }: SourceDocument): boolean => /\/programmes\/[^/]+\/rule[^/]*\.yaml$/.test(path)
+  const rules = own.filter(isRule)
   const titles = new Map(rules.flatMap(titleOf))
+  const packs = [...new Set(sources.documents.map(({ path }) => path.split('/')[0] ?? ''))]
+  const vocabulary = withProgrammes(words, packs, new Map(sources.documents.filter(isRule).flatMap(titleOf)))
   const around = { vocabulary, parameters, readings: overlay.readings ?? {}, titles }
   const programmes = rules.flatMap((document) => {
     const file = new SourceReader(document, diagnostics)

@@ -54,11 +54,6 @@ describe('days count one by one, and are told as ranges', () => {
     })
   })
 
-  test('a title of no day, or one that ends before it begins, holds on no day', () => {
-    for (const titles of [[title('2023-03-01', '2023-03-01')], [title('2023-06-01', '2023-03-01')]])
-      expect(answer(TITLED, facts(titles, year))).toMatchObject({ verdict: 'no', amountFen: 0, lines: [] })
-  })
-
   test('29 February is a day', () => {
     expect(answer(TITLED, facts([title('2024-01-01', null)], period('2024-02-28', '2024-03-01')))).toMatchObject({
       amountFen: 20,
@@ -99,25 +94,8 @@ describe('the day may be compared with a fixed day', () => {
   })
 })
 
-describe('a period that holds no day', () => {
-  test.each([
-    ['of no length', period('2023-03-01', '2023-03-01')],
-    ['that ends before it begins', period('2023-03-01', '2023-02-01')],
-  ])('%s earns nothing, and the reason says so', (_, empty) => {
-    const determination = answer(TITLED, facts([title('2020-01-01', null)], empty))
-    expect(determination).toMatchObject({ verdict: 'no', amountFen: 0, lines: [] })
-    expect(determination.reasons.filter(({ result }) => result === 'no').map(({ condition }) => condition)).toEqual([
-      'no-days',
-    ])
-    expect(days(determination).refused).toEqual(['null null no-days'])
-  })
-
-  test('beside a good period, the good one is paid', () => {
-    const determination = answer(TITLED, facts([title('2020-01-01', null)], period('2023-03-01', '2023-03-01'), year))
-    expect(determination).toMatchObject({ verdict: 'yes', amountFen: 3650 })
-  })
-
-  test('whose end is not known is asked about', () => {
+describe('a period whose end', () => {
+  test('is not known is asked about', () => {
     const { to: _, ...open } = year
     expect(answer(TITLED, facts([title('2020-01-01', null)], open))).toMatchObject({
       verdict: 'needs',
@@ -125,7 +103,9 @@ describe('a period that holds no day', () => {
       needs: ['loans[L].periods[0].to'],
     })
   })
+})
 
+describe('nothing to pay for', () => {
   test('no loan at all is a no, and the reason says so', () => {
     const determination = answer(TITLED, { firm: { id: 'F', titles: [] }, loans: [] })
     expect([
@@ -157,18 +137,19 @@ describe('numbers that change inside a period', () => {
 
 describe('what always holds of days', () => {
   const day = fc.integer({ min: 0, max: 400 }).map((n) => new Date(Date.UTC(2023, 0, 1 + n)).toISOString().slice(0, 10))
+  const periods = fc.tuple(day, day).filter(([from, to]) => from < to)
   const titles = fc.array(
     fc.record({
       title: fc.constantFrom('HIGH_TECH', 'GIANT', 'SMALL'),
-      from: day,
-      to: fc.option(day, { nil: null, freq: 4 }),
+      days: fc.oneof({ weight: 3, arbitrary: periods }, { weight: 1, arbitrary: fc.tuple(day, fc.constant(null)) }),
     }),
     { maxLength: 4 },
   )
 
   test('paid and refused days together are the days of the period, each once, and the titles may stand in any order', () => {
     fc.assert(
-      fc.property(titles, day, day, (held, from, to) => {
+      fc.property(titles, periods, (dated, [from, to]) => {
+        const held = dated.map(({ title: name, days: [start, end] }) => ({ title: name, from: start, to: end }))
         const determination = answer(TITLED, facts(held, period(from, to)))
         const expected = daysOf(from, to).map((on) => [on, isHeld(held, on)] as const)
         const isPaid = expected.some(([, paid]) => paid)

@@ -63,7 +63,6 @@ describe('lists are read as of the day', () => {
     ['on its first day', '2024-06-30', null, 'yes'],
     ['on its last day', '2020-01-01', '2024-07-01', 'yes'],
     ['on the day it ends', '2020-01-01', '2024-06-30', 'no'],
-    ['of no day', '2024-06-30', '2024-06-30', 'no'],
   ])('a title %s', (_, from, to, verdict) => {
     expect(holds('count(firm.titles) = 1', titles(['GIANT', from, to]))).toBe(verdict)
   })

@@ -1,4 +1,5 @@
 import {
+  type Day,
   parseCreditCode,
   parseDay,
   parseRegistrationNumber,
@@ -8,6 +9,7 @@ import {
   type Refusal,
   type Result,
   refuse,
+  toInterval,
   toScaled,
 } from '../../values/index.ts'
 import {
@@ -18,8 +20,12 @@ import {
   type Field,
   findEntity,
   findNamed,
+  findProgramme,
+  namesProgramme,
+  plainText,
   type Vocabulary,
 } from '../vocabulary/index.ts'
+import { rememberAssumed } from './assumed.ts'
 import { type FactRecord, type Facts, type FactValue, NONE, UNKNOWN } from './facts.ts'
 import {
   duplicateKey,
@@ -27,6 +33,7 @@ import {
   notAChoice,
   notAList,
   notAnObject,
+  notAProgramme,
   notATruth,
   notText,
   outOfBounds,
@@ -63,11 +70,28 @@ function readFields(
     if (!Object.hasOwn(fields, name))
       reading.refusals.push(unknownField(join(path, shortName(name)), name, Object.keys(fields)))
   const record: Record<string, FactValue> = { ...blankOf(fields) }
+  const assumed: string[] = []
   for (const field of Object.values(fields)) {
     const own = Object.hasOwn(given, field.name) ? given[field.name] : undefined
     record[field.name] = readField(reading, field, own, join(path, field.name))
+    if (field.absent !== undefined && isAbsent(field, own)) assumed.push(field.name)
   }
+  rememberAssumed(record, assumed)
+  checkPeriod(reading, fields, record, path)
   return record
+}
+
+/** Refuses an entry whose last day comes before its first: it would hold on no day, and count as if it were not there. */
+function checkPeriod(
+  { refusals }: Reading,
+  fields: Readonly<Record<string, Field>>,
+  { from, to }: FactRecord,
+  path: string,
+): void {
+  const isPeriod = findNamed(fields, 'from')?.kind === 'date' && findNamed(fields, 'to')?.kind === 'date'
+  if (!isPeriod || !Number.isFinite(from) || !Number.isFinite(to)) return
+  const period = toInterval(from as Day, to as Day)
+  if (!period.ok) refusals.push(...period.refusals.map((refusal) => placeRefusal(refusal, path)))
 }
 
 const blanks = new WeakMap<Readonly<Record<string, Field>>, FactRecord>()
@@ -87,7 +111,7 @@ function readField(reading: Reading, field: Field, value: unknown, path: string)
     const entity = findEntity(reading.vocabulary, field.of)
     return entity ? readFields(reading, entity.fields, value, path, entity) : {}
   }
-  if (value === undefined || (value === null && !field.none))
+  if (isAbsent(field, value))
     return field.absent === undefined ? unknownOf(field) : readAbsent(reading, field, field.absent, path)
   if (field.kind === 'list') return readList(reading, field, value, path)
   if (value === null) return isText(field) ? '' : NONE
@@ -95,6 +119,11 @@ function readField(reading: Reading, field: Field, value: unknown, path: string)
   if (read.ok) return read.value
   reading.refusals.push(...read.refusals.map((refusal) => placeRefusal(refusal, path)))
   return unknownOf(field)
+}
+
+/** Whether a fact is not given; null says "none" where there may be none. */
+function isAbsent(field: Field, value: unknown): value is undefined | null {
+  return value === undefined || (value === null && !field.none)
 }
 
 /** The value that absence stands for; an empty text is "none". */
@@ -116,10 +145,11 @@ function readPlain(vocabulary: Vocabulary, field: Field, value: unknown): Result
     case 'text':
       if (typeof value !== 'string' || value.length > TEXT_MAX || value.trim() === '' || /[^\P{Cc}\t\n\r]/u.test(value))
         return refuse(notText(value, TEXT_MAX))
-      return { ok: true, value }
+      return { ok: true, value: plainText(value) }
     case 'credit-code':
       return readIdentity(value)
     case 'choice': {
+      if (namesProgramme(field)) return readProgramme(vocabulary, field, value)
       const choices = findNamed(vocabulary.choices, field.of ?? '') ?? {}
       // The vocabulary's own text, not the document's: generated code then compares addresses, not letters.
       const code = Object.keys(choices).find((each) => each === value)
@@ -133,6 +163,14 @@ function readPlain(vocabulary: Vocabulary, field: Field, value: unknown): Result
     default:
       return readNumber(field, value)
   }
+}
+
+/** The id of a programme that is named by its id or its title: an award under another spelling would be paid twice. */
+function readProgramme(vocabulary: Vocabulary, { of }: Field, value: unknown): Result<FactValue> {
+  const id = typeof value === 'string' && value.length <= TEXT_MAX ? findProgramme(vocabulary, value) : null
+  return id === null
+    ? refuse(notAProgramme(value, findNamed(vocabulary.choices, of ?? '') ?? {}))
+    : { ok: true, value: id }
 }
 
 /** A credit code; or, on records from before it (2015-10-01), the 15-digit registration number. */
@@ -188,8 +226,8 @@ function readEntry(
   const at = `${path}[${name}]`
   if (entity.key && (key === undefined || key === null))
     reading.refusals.push(missingKey(`${path}[${index}]`, entity.key))
-  else if (entity.key && seen.has(plainKey(name))) reading.refusals.push(duplicateKey(at, name))
-  seen.add(plainKey(name))
+  else if (entity.key && seen.has(plainText(name))) reading.refusals.push(duplicateKey(at, name))
+  seen.add(plainText(name))
   if (!isObject(item)) reading.refusals.push(notAnObject(at, entity.label))
   return readFields(reading, entity.fields, isObject(item) ? item : {}, at, entity)
 }
@@ -197,11 +235,6 @@ function readEntry(
 /** A name as a place shows it: as it is, unless it is longer than any fact's. */
 function shortName(name: string): string {
   return name.length <= quotedInputMax ? name : quoteInput(name)
-}
-
-/** A key as it is compared: `L1`, `L1 ` and `Ｌ１` name one entry, which is not paid for twice. */
-function plainKey(name: string): string {
-  return name.normalize('NFKC').trim()
 }
 
 function join(path: string, name: string): string {

@@ -1,10 +1,10 @@
 import { quotedInputMax, quoteInput, type Refusal } from '../../values/index.ts'
 import type { Words } from '../source/index.ts'
-import type { Field } from '../vocabulary/index.ts'
+import { ENTRIES_MAX, ENTRIES_TOTAL_MAX, type Field, nearestOf } from '../vocabulary/index.ts'
 
 /** A name the vocabulary does not know, with the nearest known one. */
 export function unknownField(path: string, name: string, known: readonly string[]): Refusal {
-  const near = name.length <= quotedInputMax ? nearest(name, known) : null
+  const near = name.length <= quotedInputMax ? nearestOf(name, known) : null
   return {
     code: 'facts.unknown-field',
     path,
@@ -47,8 +47,8 @@ export function tooManyEntries(path: string, count: number, max: number): Refusa
     path,
     messageZh: `共${count}项，超过上限${max}项。`,
     messageEn: `${count} entries; at most ${max} are taken.`,
-    remedyZh: '请检查是否重复导出，或按年度拆分。',
-    remedyEn: 'Check for a doubled export, or split by year.',
+    remedyZh: `一份材料中每个列表最多${ENTRIES_MAX}项，各列表合计最多${ENTRIES_TOTAL_MAX}项。请检查是否重复导出，或按年度拆分。`,
+    remedyEn: `A document holds up to ${ENTRIES_MAX} entries a list and ${ENTRIES_TOTAL_MAX} in all. Check for a doubled export, or split by year.`,
     values: { count, max },
   }
 }
@@ -90,6 +90,23 @@ export function notAChoice(value: unknown, choices: Readonly<Record<string, Word
   }
 }
 
+/** A name of no programme, with the nearest one: by its title where that is near, else by its id. */
+export function notAProgramme(value: unknown, programmes: Readonly<Record<string, Words>>): Refusal {
+  const all = Object.entries(programmes)
+  const names = new Map(all.flatMap(([id, { zh, en }]) => [id, zh, en].map((name) => [name, id] as const)))
+  const name = typeof value === 'string' && value.length <= quotedInputMax ? nearestOf(value, names.keys()) : null
+  const near = name === null ? null : (names.get(name) ?? null)
+  const [listZh, listEn] = [all.map(([id, { zh }]) => `${id}（${zh}）`), all.map(([id, { en }]) => `${id} (${en})`)]
+  return {
+    code: 'facts.not-a-programme',
+    messageZh: `没有项目“${quoteInput(value)}”，无法知道这笔奖补属于哪一项。`,
+    messageEn: `"${quoteInput(value)}" is no programme, so it is not known what was paid.`,
+    remedyZh: `${near === null ? '' : `是否应为“${near}”？`}请写项目标识或名称：${listZh.join('、')}；其他地区的项目写成“规则包/项目标识”。`,
+    remedyEn: `${near === null ? '' : `Did you mean "${near}"? `}Write the id or title of a programme: ${listEn.join(', ')}; for one of another pack write pack/programme.`,
+    values: { found: quoteInput(value), near },
+  }
+}
+
 /** Something other than true or false. */
 export function notATruth(value: unknown): Refusal {
   return {
@@ -122,24 +139,4 @@ export function outOfBounds(field: Field, value: unknown): Refusal {
     remedyZh: '请核对数值与单位。',
     remedyEn: 'Check the value and its unit.',
   }
-}
-
-function nearest(name: string, known: readonly string[]): string | null {
-  const ranked = known.map((word) => ({ word, distance: distanceOf(name.toLowerCase(), word.toLowerCase()) }))
-  const best = ranked.sort((a, b) => a.distance - b.distance)[0]
-  return best && best.distance <= Math.max(2, name.length / 3) ? best.word : null
-}
-
-/** Levenshtein distance, one row at a time. */
-function distanceOf(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

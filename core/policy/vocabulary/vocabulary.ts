@@ -60,6 +60,8 @@ export type Vocabulary = {
   readonly choices: Readonly<Record<string, Readonly<Record<string, Words>>>>
   /** Named parts of a choice list, e.g. the titles that make a technology enterprise. */
   readonly groups: Readonly<Record<string, ChoiceGroup>>
+  /** The pack whose programmes the list `programme` holds, and the packs that it stands on; absent before a pack is compiled. */
+  readonly packs?: readonly string[]
 }
 
 /** A named part of a choice list. */
