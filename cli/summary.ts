@@ -1,10 +1,11 @@
 import type { Writable } from 'node:stream'
 import { VERDICT_WORDS } from '../contract/messages/index.ts'
-import type { CompiledPack, Determination, Verdict } from '../core/policy/index.ts'
+import { assumptionTold, type CompiledPack, type Determination, type Verdict } from '../core/policy/index.ts'
 import { formatDecimal, groupThousands } from '../core/values/index.ts'
 import type { ResultContext, ResultWriter } from '../files/index.ts'
 
 const shownMax = 40
+const assumedMax = 5
 
 type Total = { readonly title: string; readonly count: Record<Verdict, number>; amountFen: bigint | null }
 
@@ -16,7 +17,7 @@ export function openSummary(target: Writable, { pack, on, language }: ResultCont
   for (const line of switchedLines(pack, language)) target.write(line)
   const add = (answer: Determination): Promise<void> => {
     count += 1
-    if (count <= shownMax) target.write(lineOf(answer, language))
+    if (count <= shownMax) target.write(`${lineOf(answer, language)}${assumedLines(answer, pack, language)}`)
     const total = totals.get(answer.programme) ?? {
       title: answer.title[language],
       count: { yes: 0, no: 0, needs: 0 },
@@ -52,14 +53,25 @@ function switchedLines({ programmes }: CompiledPack, language: 'zh' | 'en'): str
 }
 
 function lineOf(answer: Determination, language: 'zh' | 'en'): string {
-  const { subject, subjectName, title, verdict, amountFen, needs, clauses } = answer
+  const { subject, subjectName, title, verdict, amountFen, needs, toVerify, clauses } = answer
+  const missing = needs.filter((need) => !toVerify.includes(need))
   const parts = [
     VERDICT_WORDS[verdict][language],
     ...(answer.class ? [answer.class.label[language]] : []),
     ...(amountFen === null ? [] : [yuan(amountFen, language)]),
-    ...(needs.length > 0 ? [{ zh: `缺 ${needs.join('、')}`, en: `missing ${needs.join(', ')}` }[language]] : []),
+    ...(missing.length > 0 ? [{ zh: `缺 ${missing.join('、')}`, en: `missing ${missing.join(', ')}` }[language]] : []),
+    ...(toVerify.length > 0
+      ? [{ zh: `须核实 ${toVerify.join('、')}`, en: `to be verified ${toVerify.join(', ')}` }[language]]
+      : []),
   ]
   return `${subject} ${subjectName ?? ''} · ${title[language]}: ${parts.join(', ')} [${clauses.join(', ')}]\n`
+}
+
+/** One line for each fact that was not given and taken at its usual value, the first few. */
+function assumedLines({ assumed }: Determination, { vocabulary }: CompiledPack, language: 'zh' | 'en'): string {
+  const lines = assumed.slice(0, assumedMax).map((fact) => `  ${assumptionTold(vocabulary, fact)[language]}\n`)
+  const more = assumed.length - lines.length
+  return `${lines.join('')}${more > 0 ? `  … ${more}\n` : ''}`
 }
 
 function totalLine({ title, count, amountFen }: Total, language: 'zh' | 'en'): string {

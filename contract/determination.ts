@@ -13,6 +13,7 @@ const Place = { item: TextOrNull, from: DayOrNull, to: DayOrNull }
 const UsedFact = Type.Object({
   path: Type.String(),
   value: Type.Union([Type.String(), Type.Boolean(), Type.Null()]),
+  valueWords: Type.Union([Words, Type.Null()]),
   label: Words,
 })
 
@@ -33,6 +34,7 @@ const Reason = Type.Object({
   ...Place,
   comparisons: Type.Array(Comparison),
   needs: Type.Array(Type.String()),
+  toVerify: Type.Array(Type.String()),
 })
 
 const Share = Type.Object({ payer: Type.String(), label: Words, amountFen: Fen })
@@ -97,7 +99,9 @@ export const Determination = Type.Object({
   ineligible: Type.Array(Ineligible),
   reasons: Type.Array(Reason),
   needs: Type.Array(Type.String()),
+  toVerify: Type.Array(Type.String()),
   unset: Type.Array(Unset),
+  assumed: Type.Array(UsedFact),
   limits: Type.Array(LimitUse),
   class: Type.Union([ClassResult, Type.Null()]),
   shows: Type.Array(Shown),

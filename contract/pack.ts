@@ -7,6 +7,7 @@ export const CompiledPack = Type.Object({
   names: Words,
   version: Type.String(),
   vocabulary: Type.Object({}),
+  units: Type.Record(Type.String(), Words),
   programmes: Type.Array(Type.Object({ id: Type.String(), title: Words, clauses: Type.Array(Type.String()) })),
 })
 /** A compiled pack: plain data by which the page itself evaluates. Within programmes and vocabulary it is the engine's own form. */

@@ -13,6 +13,7 @@ const pack: CompiledPack = {
   names: { zh: '示例地区（虚构）', en: 'Sample region (fictitious)' },
   version: 'sha256:0',
   vocabulary,
+  units: {},
   programmes: [],
 }
 

@@ -67,6 +67,7 @@ export { numberTextMax, readNumberText } from './number-text.ts'
 export type { NumberSubject, NumberTextFault } from './number-text-refusals.ts'
 export { organisationCheckOf, parseOrganisationCode, warnOrganisationCheck } from './organisation-code.ts'
 export { parseDay } from './parse-day.ts'
+export { percentOf } from './percent.ts'
 export {
   addDays,
   addMonths,

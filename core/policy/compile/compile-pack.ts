@@ -27,6 +27,8 @@ export type CompiledPack = {
   readonly names: Words
   readonly version: string
   readonly vocabulary: Vocabulary
+  /** Names of the units that owe numbers, by id; those of the packs that it stands on too. */
+  readonly units: Readonly<Record<string, Words>>
   /** Versions of one programme share its id and follow each other in time. */
   readonly programmes: readonly CompiledProgramme[]
 }
@@ -59,7 +61,8 @@ export function compilePack(
   })
   const packFile = own.find(({ path }) => path.endsWith('/pack.yaml'))
   const names = packFile ? new SourceReader(packFile, diagnostics).words('names') : { zh: sources.id, en: sources.id }
-  return { pack: { id: sources.id, names, version: sources.version, vocabulary, programmes }, diagnostics }
+  const units = Object.fromEntries(sources.documents.flatMap(unitsIn))
+  return { pack: { id: sources.id, names, version: sources.version, vocabulary, units, programmes }, diagnostics }
 }
 
 /** Compiles a rule under all its readings; a fault that only another reading has is told too. */
@@ -94,6 +97,13 @@ function withSwitches(file: SourceReader, surroundings: Surroundings): CompiledP
 
 function textOf({ line, code, en }: Diagnostic): string {
   return `${line} ${code} ${en}`
+}
+
+/** Ids and names of the units of a file; what is wrong with them is told where the plan is read. */
+function unitsIn(document: SourceDocument): [string, Words][] {
+  if (!document.path.endsWith('/units.yaml')) return []
+  const units = new SourceReader(document, []).items('units')
+  return units.map((unit) => [unit.text('id'), unit.words('names')])
 }
 
 /** Id and title of a rule file's programme; what is wrong with them is told where the file is compiled. */

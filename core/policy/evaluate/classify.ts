@@ -69,5 +69,6 @@ function reasonOf(of: { id: string; clause: string; label: Words }, value: Value
     to: null,
     comparisons: trace.comparisons,
     needs: isUnknown(value) ? value.needs : [],
+    toVerify: [],
   }
 }

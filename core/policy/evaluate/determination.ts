@@ -39,6 +39,8 @@ export type Reason = {
   readonly comparisons: readonly Comparison[]
   /** Facts that are not known and that the answer depends on. */
   readonly needs: readonly string[]
+  /** Those of the needs that are given: as they stand they cannot be right, so they must be verified. */
+  readonly toVerify: readonly string[]
 }
 
 /** One line of the working: a base, a rate and the amount that comes of them. */
@@ -142,7 +144,11 @@ export type Determination = {
   readonly reasons: readonly Reason[]
   /** Paths of the facts that are missing and `parameters.<id>` of the numbers that are not set. */
   readonly needs: readonly string[]
+  /** Those of the needs that are given, and must be verified because they cannot be right as they stand. */
+  readonly toVerify: readonly string[]
   readonly unset: readonly Unset[]
+  /** Facts that are not given and that the answer took at what the vocabulary lets absence stand for. */
+  readonly assumed: readonly UsedFact[]
   readonly limits: readonly LimitUse[]
   readonly class: ClassResult | null
   readonly shows: readonly Shown[]

@@ -8,6 +8,7 @@ import { type Classified, classify } from './classify.ts'
 import type { Determination, ReadingTaken, Reason, Share, Unset, Verdict } from './determination.ts'
 import { readTruth } from './expression.ts'
 import { type Frame, openSubject } from './frame.ts'
+import { givenIn } from './given.ts'
 import { splitTotal } from './lines.ts'
 import { judgeItems, type Outcome } from './payout.ts'
 import { judge, together } from './reasons.ts'
@@ -44,6 +45,12 @@ function determine(pack: CompiledPack, programme: CompiledProgramme, subject: Fr
   const answer = answerOf(programme, subject)
   const { verdict, outcome, classified, needs } = answer
   const lines = verdict === 'no' ? [] : outcome.lines
+  const shows = showAll(subject, outcome.items)
+  const flags = flagsOf(programme, subject)
+  const isGiven = givenIn(pack.vocabulary, subject.case.facts)
+  const reasons = [...answer.own, ...outcome.reasons, ...(classified?.reasons ?? [])].map((reason) =>
+    reason.needs.length === 0 ? reason : { ...reason, toVerify: reason.needs.filter(isGiven) },
+  )
   return {
     ...subjectOf(subject),
     pack: pack.id,
@@ -54,15 +61,17 @@ function determine(pack: CompiledPack, programme: CompiledProgramme, subject: Fr
     amountFen: amountOf(programme, answer),
     lines,
     ineligible: outcome.ineligible,
-    reasons: inOrder(programme, [...answer.own, ...outcome.reasons, ...(classified?.reasons ?? [])]),
+    reasons: inOrder(programme, reasons),
     needs,
+    toVerify: needs.filter(isGiven),
     unset: unsetOf(programme, needs),
+    assumed: [...subject.case.assumed.values()],
     limits: outcome.limits,
     class: verdict === 'no' ? null : (classified?.class ?? null),
-    shows: showAll(subject, outcome.items),
+    shows,
     split: answer.split,
     clawbackFen: verdict === 'yes' ? lines.reduce((sum, line) => sum + line.clawbackFen, 0) : 0,
-    flags: flagsOf(programme, subject),
+    flags,
     readings: programme.readings.map(takenOf),
     clauses: programme.clauses,
     packVersion: pack.version,

@@ -1,10 +1,12 @@
 import { addMonths, type Day, dateOf, yearOf } from '../../values/index.ts'
 import { type Comparator, type Ir, walk } from '../compile/ir.ts'
+import { isAssumed } from '../intake/assumed.ts'
 import { type FactRecord, type FactValue, NONE } from '../intake/facts.ts'
+import type { Field } from '../vocabulary/index.ts'
 import { add, type Exact, multiply, negate, round, subtract } from './exact.ts'
 import { type Computed, type Frame, frameAt, lookUp, traced } from './frame.ts'
 import { asOf, entry, fold, listOf, quantified, where } from './lists.ts'
-import { merge, newTrace, noteComparison, noteFact } from './trace.ts'
+import { factAt, merge, newTrace, noteComparison, noteFact } from './trace.ts'
 import { type Entry, isUnknown, type Known, Unknown, unite, type Value } from './value.ts'
 
 /** The value of an expression in a frame. Unknown facts taint; nothing throws on data. */
@@ -124,7 +126,16 @@ export function junction(decided: 0 | 1, parts: readonly Value[]): Value {
 function readRoot(name: string, frame: Frame): Value {
   const field = frame.case.vocabulary.roots[name]
   if (!field) return new Unknown([name])
-  return wrap(frame.case.facts[name] ?? null, name, field, frame)
+  return readAs(frame.case.facts, field, name, frame)
+}
+
+/** The value of a field; one that is not given and stands for something is noted. */
+function readAs(record: FactRecord, field: Field, path: string, frame: Frame): Value {
+  const value = record[field.name] ?? null
+  const { assumed, vocabulary } = frame.case
+  if (field.absent !== undefined && isAssumed(record, field.name) && !assumed.has(path))
+    assumed.set(path, factAt(path, field, value, vocabulary))
+  return wrap(value, path, field, frame)
 }
 
 function wrap(value: FactValue, path: string, field: { kind: string; of: string | null }, frame: Frame): Value {
@@ -167,9 +178,9 @@ function readField(name: string, owner: Value, frame: Frame): Value {
   const field = frame.case.vocabulary.entities[entity]?.fields[name]
   const at = `${path}.${name}`
   if (!field) return new Unknown([at])
-  const value = record[name] ?? null
-  if (field.kind !== 'entity' && field.kind !== 'list') noteFact(frame.trace, at, field, value, frame.case.vocabulary)
-  return wrap(value, at, field, frame)
+  if (field.kind !== 'entity' && field.kind !== 'list')
+    noteFact(frame.trace, at, field, record[name] ?? null, frame.case.vocabulary)
+  return readAs(record, field, at, frame)
 }
 
 function readParameter(id: string, frame: Frame): Value {

@@ -1,6 +1,7 @@
 import type { CompiledProgramme } from '../compile/programme.ts'
 import type { Facts } from '../intake/facts.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
+import type { UsedFact } from './determination.ts'
 import type { Trace } from './trace.ts'
 import type { Value } from './value.ts'
 
@@ -9,6 +10,8 @@ export type Case = {
   readonly programme: CompiledProgramme
   readonly vocabulary: Vocabulary
   readonly facts: Facts
+  /** Facts that were read although they are not given, by path: the vocabulary says what absence stands for. */
+  readonly assumed: Map<string, UsedFact>
 }
 
 /** The value of a definition with what was read for it. */
@@ -26,8 +29,9 @@ export type Frame = {
 }
 
 /** The outermost frame of a case: the subject as it stands on the evaluation day. */
-export function openSubject(of: Case, on: number): Frame {
-  return { case: of, parent: null, level: 0, variables: new Map([['on', on]]), computed: new Map(), trace: null }
+export function openSubject(of: Omit<Case, 'assumed'>, on: number): Frame {
+  const opened = { ...of, assumed: new Map() }
+  return { case: opened, parent: null, level: 0, variables: new Map([['on', on]]), computed: new Map(), trace: null }
 }
 
 /** A frame inside another, with more names. */

@@ -33,6 +33,7 @@ export function judge(
     ...days(span),
     comparisons: trace.comparisons,
     needs,
+    toVerify: [],
   }
 }
 
@@ -45,7 +46,7 @@ export function ownReason(
   needs: readonly string[] = [],
 ): Reason {
   const { id, clause, label } = condition
-  return { condition: id, result, clause, label, facts: [], item, ...days(span), comparisons: [], needs }
+  return { condition: id, result, clause, label, facts: [], item, ...days(span), comparisons: [], needs, toVerify: [] }
 }
 
 /** The verdict of several: one no is a no, else what is needed is needed. */

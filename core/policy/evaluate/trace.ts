@@ -26,9 +26,14 @@ export function noteFact(
   vocabulary: Vocabulary,
 ): void {
   if (trace === null || trace.facts.size >= TRACE_MAX || trace.facts.has(path)) return
+  trace.facts.set(path, factAt(path, field, value, vocabulary))
+}
+
+/** A fact as it was read at a place. */
+export function factAt(path: string, field: Field, value: FactValue, vocabulary: Vocabulary): UsedFact {
   const choices = field.kind === 'choice' ? vocabulary.choices[field.of ?? ''] : undefined
   const valueWords = (typeof value === 'string' && choices?.[value]) || null
-  trace.facts.set(path, { path, value: writeFact(field, value), valueWords, label: field.label })
+  return { path, value: writeFact(field, value), valueWords, label: field.label }
 }
 
 /** Takes over what another trace holds. */

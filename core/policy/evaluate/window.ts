@@ -25,10 +25,10 @@ export function applyWindow(window: CompiledWindow, subject: Frame, eligible: re
   if (eligible.length === 0) return { kept: [], refused: [], reasons: [], needs: [], use: null }
   const opened = readNumber(window.opened, subject)
   const months = readNumber(window.months, subject)
-  const used = window.used === null ? 0 : readNumber(window.used, subject)
   const cumulative = window.mode === 'CUMULATIVE_DAYS'
-  if (isUnknown(months) || isUnknown(opened) || (cumulative && isUnknown(used))) {
-    const { needs } = unite(opened, months, cumulative ? used : 0)
+  const used = window.used === null || !cumulative ? 0 : readNumber(window.used, subject)
+  if (isUnknown(months) || isUnknown(opened) || isUnknown(used)) {
+    const { needs } = unite(opened, months, used)
     const reasons = eligible.map((range) => ownReason(window, 'needs', range.item.path, range, needs))
     return { kept: [], refused: [], reasons, needs, use: null }
   }
@@ -37,7 +37,7 @@ export function applyWindow(window: CompiledWindow, subject: Frame, eligible: re
     opened === NONE ? Number.POSITIVE_INFINITY : opened,
   )
   const end = cumulative
-    ? dayWhenUsed(eligible, Math.floor((months * 365) / 12) - Number(used))
+    ? dayWhenUsed(eligible, Math.floor((months * 365) / 12) - used)
     : addMonths(first as Day, months)
   const kept = eligible.filter(({ from }) => from < end).map((range) => ({ ...range, to: Math.min(range.to, end) }))
   const refused = eligible.filter(({ to }) => to > end).map((range) => ({ ...range, from: Math.max(range.from, end) }))

@@ -1,4 +1,4 @@
-import { formatScaled, parseDay } from '../../values/index.ts'
+import { formatScaled, parseDay, percentOf } from '../../values/index.ts'
 import { type CompiledPack, compilePack, type Overlay, type PackSources } from '../compile/index.ts'
 import { type Determination, evaluate, type Line, programmeOn, type Shown } from '../evaluate/index.ts'
 import { readFacts } from '../intake/index.ts'
@@ -137,15 +137,6 @@ function lineOf(line: Line): Record<string, unknown> {
     clawbackYuan: yuan(line.clawbackFen),
     parts: Object.fromEntries(line.parts.map(({ payer, amountFen }) => [payer, yuan(amountFen)])),
   }
-}
-
-/** "0.2" → "20". */
-function percentOf(rate: string): string {
-  const [whole = '0', fraction = ''] = rate.split('.')
-  const padded = fraction.padEnd(2, '0')
-  const integer = `${whole}${padded.slice(0, 2)}`.replace(/^0+(?=\d)/, '')
-  const rest = padded.slice(2).replace(/0+$/, '')
-  return rest === '' ? integer : `${integer}.${rest}`
 }
 
 function conditionsOf(determination: Determination, result: 'no' | 'needs'): string[] {

@@ -1,1 +1,3 @@
-export { type Explanation, explain, explanationText, type Statement } from './explanation.ts'
+export { type Explanation, explain, explanationText } from './explanation.ts'
+export { assumptionTold } from './facts-told.ts'
+export type { Statement } from './statement.ts'

@@ -21,6 +21,18 @@ export function wordsOfPath(vocabulary: Vocabulary, path: string): Words {
   return said ?? { zh: path, en: path }
 }
 
+/** The fact at a place in the facts document; undefined where the vocabulary has none. */
+export function fieldOfPath(vocabulary: Vocabulary, path: string): Field | undefined {
+  let fields: Readonly<Record<string, Field>> = vocabulary.roots
+  let found: Field | undefined
+  for (const [, name = ''] of path.matchAll(PART)) {
+    found = findNamed(fields, name)
+    if (!found) return undefined
+    fields = findEntity(vocabulary, found.of)?.fields ?? {}
+  }
+  return found
+}
+
 /** One entry of a list: by its key, or by its place where it has none. */
 function entryOf({ label, key: keyField }: Entity, key: string): Words {
   const place = keyField === null ? Number(key) + 1 : null

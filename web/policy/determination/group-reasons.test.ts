@@ -18,8 +18,9 @@ const reason = (
   facts: [],
   comparisons: [],
   needs: [],
+  toVerify: [],
 })
-const fact = (path: string, value: string) => ({ path, value, label: { zh: path, en: path } })
+const fact = (path: string, value: string) => ({ path, value, valueWords: null, label: { zh: path, en: path } })
 
 test('reasons stand together by item and condition; spans that differ have no common result', () => {
   const groups = groupReasons([
