@@ -1,4 +1,12 @@
-import type { Field, Vocabulary } from '../core/policy/index.ts'
+import {
+  type Field,
+  findProgramme,
+  namesProgramme,
+  nearestOf,
+  plainName,
+  plainText,
+  type Vocabulary,
+} from '../core/policy/index.ts'
 import { addDays, dayOf, formatDay, type Result, refuse } from '../core/values/index.ts'
 import type { Cell } from './cell.ts'
 import {
@@ -12,15 +20,14 @@ import {
   refuseTruth,
 } from './cell-refusals.ts'
 import { decimalTextOf, shiftPoint } from './decimal-text.ts'
-import { plainName, type Words } from './layout.ts'
-import { nearestOf } from './nearest.ts'
+import type { Words } from './layout.ts'
 
 /** A value as a facts document writes it. */
 export type CellValue = string | boolean | null
 
 /** What a cell's value depends on besides the cell. */
 export type CellContext = {
-  readonly choices: Vocabulary['choices']
+  readonly vocabulary: Vocabulary
   readonly countsFrom1904: boolean
   /** Whether a refusal still looks for what may be meant; false once enough are told, for the search is slow. */
   readonly suggests: () => boolean
@@ -53,11 +60,14 @@ function readTextCell(text: string, field: Field, context: CellContext): Result<
     return yesWords.has(word) || noWords.has(word) ? given(yesWords.has(word)) : refuse(refuseTruth(text, field.label))
   }
   if (isPercentage(field) && /^[0-9.]+%$/.test(trimmed)) return given(trimmed.slice(0, -1))
-  return given(field.kind === 'text' || field.kind === 'credit-code' ? trimmed : text)
+  if (field.kind === 'text') return given(plainText(text))
+  return given(field.kind === 'credit-code' ? trimmed : text)
 }
 
-function readChoice(text: string, field: Field, { choices, suggests }: CellContext): Result<CellValue> {
-  const known = choices[field.of ?? ''] ?? {}
+function readChoice(text: string, field: Field, { vocabulary, suggests }: CellContext): Result<CellValue> {
+  // What is no programme is refused by the intake of facts, which knows how awards of other packs are written.
+  if (namesProgramme(field)) return given(findProgramme(vocabulary, text) ?? text)
+  const known = vocabulary.choices[field.of ?? ''] ?? {}
   if (Object.hasOwn(known, text)) return given(text)
   const asked = plainName(text)
   const found = Object.entries(known).find(([code, { zh, en }]) =>

@@ -1,4 +1,4 @@
-import type { Entity, Field, Vocabulary } from '../core/policy/index.ts'
+import { type Entity, type Field, plainName, type Vocabulary } from '../core/policy/index.ts'
 
 /** A text in both languages. */
 export type Words = Field['label']
@@ -130,11 +130,6 @@ export function tabNameOf(label: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 31)
-}
-
-/** A heading or tab name for comparison: full-width forms, spaces and capitals make no difference. */
-export function plainName(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 }
 
 /** Every way to write a column's heading. */

@@ -37,7 +37,7 @@ test('reads a workbook into one document for each firm, whatever the order of th
       ],
       [tab.awards]: [
         ['统一社会信用代码', '项目', '金额', '拨付日'],
-        [b, 'investment-award', '0.10', '2023-05-01'],
+        [b, '大中小微企业划型', '0.10', '2023-05-01'],
       ],
     }),
   )
@@ -92,7 +92,7 @@ test('reads a workbook into one document for each firm, whatever the order of th
           },
         ],
         partnerBanks: banks,
-        history: { awardsPaid: [{ programme: 'investment-award', amountYuan: '0.10', paidOn: '2023-05-01' }] },
+        history: { awardsPaid: [{ programme: 'size-class', amountYuan: '0.10', paidOn: '2023-05-01' }] },
       },
     ],
   })

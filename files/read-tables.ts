@@ -1,9 +1,9 @@
 import { setImmediate as pause } from 'node:timers/promises'
+import { nearestOf, plainName } from '../core/policy/index.ts'
 import { Applicants } from './applicants.ts'
 import type { Row, RowSource } from './cell.ts'
 import { refuseEmpty, refuseRows } from './file-refusals.ts'
-import { layoutSheets, plainName, type SheetLayout, sheetOfTab, tabsOf } from './layout.ts'
-import { nearestOf } from './nearest.ts'
+import { layoutSheets, type SheetLayout, sheetOfTab, tabsOf } from './layout.ts'
 import { Origins } from './origins.ts'
 import type { ReadOptions } from './read-options.ts'
 import { RefusalList, refusalsShownMax } from './refusal-list.ts'
@@ -29,7 +29,7 @@ export async function readTables(
   const layouts = layoutSheets(options.vocabulary)
   const refusals = new RefusalList()
   const suggests = (): boolean => refusals.total < refusalsShownMax
-  const context = { choices: options.vocabulary.choices, countsFrom1904: options.countsFrom1904, suggests }
+  const context = { vocabulary: options.vocabulary, countsFrom1904: options.countsFrom1904, suggests }
   const intake: Intake = { applicants: new Applicants(), origins: new Origins(), refusals, context }
   const matched = matchTabs(tabs, layouts, refusals)
   const progress = { rows: 0, max: options.limits.rowsMax, tell: options.onProgress }

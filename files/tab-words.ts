@@ -1,4 +1,5 @@
-import { plainName, type Words } from './layout.ts'
+import { plainName } from '../core/policy/index.ts'
+import type { Words } from './layout.ts'
 
 /** The sheet of a template or result that explains it. */
 export const notesTab: Words = { zh: '说明', en: 'Notes' }

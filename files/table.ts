@@ -1,8 +1,8 @@
+import { nearestOf, plainName } from '../core/policy/index.ts'
 import type { Refusal } from '../core/values/index.ts'
 import { type Cell, cellPlace, type Row } from './cell.ts'
 import { refuseFormula } from './cell-refusals.ts'
-import { type Column, headingsOf, keyColumnOf, plainName, type SheetLayout } from './layout.ts'
-import { nearestOf } from './nearest.ts'
+import { type Column, headingsOf, keyColumnOf, type SheetLayout } from './layout.ts'
 import { refuseColumn, refuseNoKeyColumn, refuseSecondColumn } from './sheet-refusals.ts'
 
 /** A sheet of a file, with the column that each position holds. */

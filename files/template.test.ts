@@ -1,8 +1,8 @@
 import exceljs from 'exceljs'
 import { expect, test } from 'vitest'
-import { compilePack } from '../core/policy/index.ts'
+import { compilePack, plainName } from '../core/policy/index.ts'
 import { listPacks, loadPack } from '../packs/load.ts'
-import { headingsOf, layoutSheets, plainName, tabsOf } from './layout.ts'
+import { headingsOf, layoutSheets, tabsOf } from './layout.ts'
 import { writeTemplate } from './template.ts'
 import { codeOf, read, told, vocabulary } from './workbook.fixture.ts'
 

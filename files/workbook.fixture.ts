@@ -1,15 +1,12 @@
 import exceljs from 'exceljs'
-import { readVocabulary, type SourceDocument, type Vocabulary } from '../core/policy/index.ts'
+import { compilePack, type Vocabulary } from '../core/policy/index.ts'
 import { creditCheckOf } from '../core/values/index.ts'
 import { loadPack } from '../packs/load.ts'
 import { type FileLimits, localLimits } from './limits.ts'
 import { type ReadFile, readFactsFile } from './read-facts-file.ts'
 
 /** The vocabulary that every pack stands on. */
-export const vocabulary: Vocabulary = readVocabulary(
-  loadPack('national').sources.documents.filter(({ path }: SourceDocument) => path.includes('/vocabulary/')),
-  [],
-)
+export const vocabulary: Vocabulary = compilePack(loadPack('national').sources).pack.vocabulary
 
 /** Valid credit codes for invented firms, numbered from 1. */
 export function codeOf(number: number): string {
