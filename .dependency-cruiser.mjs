@@ -22,7 +22,7 @@ const FLOORS = {
   files: ['core', 'packs', 'contract'],
   server: ['core', 'packs', 'contract', 'files'],
   cli: ['core', 'packs', 'contract', 'files'],
-  web: ['core/values', 'core/policy', 'contract'],
+  web: ['core/values', 'core/policy', 'core/access', 'core/registry', 'contract'],
 }
 
 /** Libraries, and the only places that may know them. A library that is not named here may not be imported by the product. */
@@ -32,6 +32,7 @@ const LIBRARIES = {
   'decimal[.]js': ['core/policy/feel/'],
   '@rgrove/parse-xml': ['core/policy/dmn/'],
   typebox: ['contract/', 'server/'],
+  pg: ['server/db/'],
   exceljs: ['files/'],
   'fastify|@fastify/[^/]+': ['server/'],
   'react|react-dom|react-i18next|i18next|@tanstack/[^/]+': ['web/'],
@@ -39,7 +40,7 @@ const LIBRARIES = {
 }
 
 /** Rooms of core through whose inner doors the browser goes, so that the parser stays out of its bundle. */
-const BROWSER_DOORS = '^core/(?:values|policy/(?:intake|evaluate|explain|advise))/index[.]ts$'
+const BROWSER_DOORS = '^core/(?:values|access|registry|policy/(?:intake|evaluate|explain|advise))/index[.]ts$'
 
 /** Folders that walk the expression tree, which is recursive, and so are they. */
 const RECURSIVE = '^core/policy/(parse|compile|code|evaluate|explain|feel|sql)/'

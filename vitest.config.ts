@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const BROWSER_TESTS = 'stories/**/*.browser.test.ts'
+const DATABASE_TESTS = '**/*.db.test.ts'
 
 export default defineConfig({
   test: {
@@ -14,7 +15,16 @@ export default defineConfig({
             '{bench,core,contract,files,packs,server,web,cli,tools}/**/*.test.{ts,tsx}',
             'stories/**/*.test.ts',
           ],
-          exclude: ['**/node_modules/**', 'dist/**', BROWSER_TESTS],
+          exclude: ['**/node_modules/**', 'dist/**', BROWSER_TESTS, DATABASE_TESTS],
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: ['{cli,server,stories}/**/*.db.test.ts'],
+          globalSetup: 'server/db/cluster.fixture.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

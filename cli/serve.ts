@@ -9,9 +9,11 @@ export async function run(args: readonly string[]): Promise<number> {
   const port = portOf(line.text('port'))
   const host = line.text('host')
   const { startServer } = await import('../server/main.ts')
-  const server = await startServer({ port, ...(host === undefined ? {} : { host }) }).catch((fault: unknown) => {
-    throw notListening(fault, `${host ?? '127.0.0.1'}:${port}`)
-  })
+  const server = await startServer({ port, environment: process.env, ...(host === undefined ? {} : { host }) }).catch(
+    (fault: unknown) => {
+      throw notListening(fault, `${host ?? '127.0.0.1'}:${port}`)
+    },
+  )
   process.stdout.write(`${server.address}\n`)
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve())

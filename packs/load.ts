@@ -20,14 +20,23 @@ const GROUND = 'national'
 /** A pack as its files give it, with the faults of reading them. */
 export type LoadedPack = { readonly sources: PackSources; readonly diagnostics: readonly Diagnostic[] }
 
+/** A pack as a list shows it; `division` is the code of its area (GB/T 2260), `parent` that of the area above. */
+export type ListedPack = {
+  readonly id: string
+  readonly names: Words
+  readonly division: string
+  readonly parent: string | null
+}
+
 /** The packs that come with the program, by id. */
-export function listPacks(): { readonly id: string; readonly names: Words }[] {
+export function listPacks(): ListedPack[] {
   return readdirSync(packsFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
     .filter((entry) => existsSync(join(packsFolder, entry.name, 'pack.yaml')))
     .map(({ name: id }) => {
       const { document } = readFile(join(packsFolder, id), 'pack.yaml', id)
-      return { id, names: new SourceReader(document, []).words('names') }
+      const pack = new SourceReader(document, [])
+      return { id, names: pack.words('names'), division: pack.text('division'), parent: pack.textOrNull('parent') }
     })
 }
 

@@ -1,6 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
+import { listPacks } from '../packs/load.ts'
+import { addAccessRoutes, Desk } from './access/index.ts'
+import { type Database, type Environment, type OpenDatabase, openDatabase, registerRegions } from './db/index.ts'
 import { type App, createApp, servePages } from './http/index.ts'
 import { addBatchRoutes, addPolicyRoutes, Shelf } from './policy/index.ts'
 
@@ -15,17 +18,31 @@ export type ServerOptions = {
   readonly pages?: string
   /** Whether faults are written to standard output. */
   readonly log?: boolean
+  /** Where the database is told (DATABASE_URL, KERONG_DATA); without it only plans and calculations are served. */
+  readonly environment?: Environment
+}
+
+/** What the parts of the server share. */
+export type ServerParts = {
+  readonly pages?: string
+  readonly log?: boolean
+  /** The records; without them only plans and calculations are served. */
+  readonly database?: Database
+  /** What time it is. */
+  readonly now?: () => Date
 }
 
 /** A server that listens: its address, and how to end it. */
 export type RunningServer = { readonly address: string; readonly close: () => Promise<void> }
 
 /** The whole server, not yet listening. */
-export async function createServer({ pages = PAGES, log = false }: Partial<ServerOptions> = {}): Promise<App> {
+export async function createServer(parts: ServerParts = {}): Promise<App> {
+  const { pages = PAGES, log = false, database, now = () => new Date() } = parts
   const app = await createApp({ log })
   const shelf = new Shelf()
   addPolicyRoutes(app, shelf)
   addBatchRoutes(app, shelf)
+  if (database) addRooms(app, new Desk(database, now))
   await servePages(app, { folder: pages, isPack: (id) => shelf.has(id) })
   return app
 }
@@ -34,10 +51,38 @@ export async function createServer({ pages = PAGES, log = false }: Partial<Serve
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   // Reading every pack for the first visitor would else leave the heap at its highest mark for good: 300 MB instead of 170 MB.
   setFlagsFromString('--optimize-for-size')
-  const { port, host = '127.0.0.1' } = options
-  const app = await createServer({ log: true, ...options })
-  await app.listen({ port, host })
-  const bound = app.server.address() as AddressInfo
-  const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
-  return { address: `http://${name}:${bound.port}`, close: () => app.close() }
+  const { port, host = '127.0.0.1', environment, ...parts } = options
+  const open = environment === undefined ? null : await openStore(environment)
+  try {
+    const app = await createServer({ log: true, ...parts, ...(open ? { database: open.database } : {}) })
+    await app.listen({ port, host })
+    const bound = app.server.address() as AddressInfo
+    const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
+    const close = async (): Promise<void> => {
+      await app.close()
+      await open?.close()
+    }
+    return { address: `http://${name}:${bound.port}`, close }
+  } catch (fault) {
+    await open?.close()
+    throw fault
+  }
+}
+
+/** Opens the database in its newest form, with every region that has a pack. */
+async function openStore(environment: Environment): Promise<OpenDatabase> {
+  const open = await openDatabase(environment)
+  const regions = listPacks().map(({ id, names, division, parent }) => ({
+    id,
+    nameZh: names.zh,
+    nameEn: names.en,
+    division,
+    parent,
+  }))
+  if (open.administrator) await registerRegions(open.administrator, regions)
+  return open
+}
+
+function addRooms(app: App, desk: Desk): void {
+  addAccessRoutes(app, desk)
 }

@@ -1,32 +1,20 @@
 // Installs Debian's Chromium and a Chinese font where they are absent and this process may install them.
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { aptGet, mayInstall } from './apt-get.ts'
 import { findChromium } from './chromium.ts'
 
 const PACKAGES = ['chromium', 'fonts-noto-cjk']
 const CHINESE_FONT = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'
-const MINUTES_MAX = 10
 
 /** Whether a browser stands ready for the tests; `why` says in one sentence what is missing where none does. */
 export type ChromiumState = { readonly ready: true } | { readonly ready: false; readonly why: string }
-
-/** Runs apt-get and waits for its lock, so that two runs on one machine take turns. */
-function aptGet(...args: string[]): boolean {
-  const options = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3']
-  const run = spawnSync('apt-get', [...options, ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    timeout: MINUTES_MAX * 60_000,
-  })
-  return run.status === 0
-}
 
 /** Installs what is absent, where this process is root on Debian, and tells whether the browser tests can run. */
 export function ensureChromium(): ChromiumState {
   const found = findChromium()
   if (found !== undefined && (existsSync(CHINESE_FONT) || process.platform !== 'linux')) return { ready: true }
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (mayInstall()) {
     console.log(`[ensure] apt-get install ${PACKAGES.join(' ')}`)
     if (aptGet('update') && aptGet('install', '--no-install-recommends', ...PACKAGES) && findChromium() !== undefined)
       return { ready: true }

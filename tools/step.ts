@@ -22,8 +22,9 @@ export interface Check {
 }
 
 /** Runs a script of this project under this Node, in its root, and gives the exit status. */
-function runNode(script: string, args: readonly string[]): number {
-  const { status, error } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' })
+function runNode(script: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): number {
+  const env = { ...process.env, ...environment }
+  const { status, error } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit', env })
   if (error !== undefined) console.error(error.message)
   return status ?? 1
 }
@@ -46,13 +47,17 @@ export function runCheck({ name, script, args, needs }: Check): Tally {
 }
 
 /** Runs tests with vitest and counts them; a file that cannot even be loaded counts as one failure. */
-export function runTests(name: string, args: readonly string[]): Tally {
+export function runTests(
+  name: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Tally {
   const startedAt = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'kerong-test-'))
   const report = join(folder, 'report.json')
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const status = runNode('node_modules/vitest/vitest.mjs', ['run', ...args, ...reporters])
+    const status = runNode('node_modules/vitest/vitest.mjs', ['run', ...args, ...reporters], environment)
     const tally = existsSync(report) ? readTally(readFileSync(report, 'utf8')) : { passed: 0, failed: 0 }
     const counted = status !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
     tell(name, `${counted.passed} passed, ${counted.failed} failed`, startedAt)

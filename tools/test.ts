@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { checks } from './checks.ts'
 import { ensureChromium } from './ensure-chromium.ts'
+import { ensurePostgres } from './ensure-postgres.ts'
 import { root, runCheck, runTests, type Tally } from './step.ts'
 
 /** Runs the tests that need a browser, against pages built from this source. */
@@ -22,10 +23,25 @@ function runBrowserTests(): Tally[] {
   return [build, { passed: 0, failed: asked ? 1 : 0 }]
 }
 
+/** Runs the tests of the database on the server that comes with the program, and on the oldest that is supported. */
+function runDatabaseTests(): Tally[] {
+  const own = runTests('database tests, PostgreSQL of this program', ['--project', 'db'])
+  const oldest = ensurePostgres()
+  if (oldest.ready)
+    return [
+      own,
+      runTests('database tests, PostgreSQL 15', ['--project', 'db'], { KERONG_TEST_BINARIES: oldest.binaries }),
+    ]
+  const asked = process.env['CI'] === 'true'
+  console.log(`[test] database tests, PostgreSQL 15: ${asked ? 'FAILED' : 'SKIPPED'}. ${oldest.why}`)
+  return [own, { passed: 0, failed: asked ? 1 : 0 }]
+}
+
 const PARTS: Record<string, () => Tally[]> = {
   check: () => checks().map(runCheck),
   tidy: () => [runTests('tidy', ['--project', 'unit', 'tools/tidy.test.ts'])],
   unit: () => [runTests('unit tests', ['--project', 'unit'])],
+  db: runDatabaseTests,
   browser: runBrowserTests,
 }
 

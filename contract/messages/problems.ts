@@ -16,6 +16,17 @@ export const PROBLEM_WORDS = {
       en: 'Send it in parts; for many firms use the batch page.',
     },
   },
+  'session.absent': {
+    title: { zh: '尚未登录，或登录已过期。', en: 'Nobody is signed in, or the session has ended.' },
+    remedy: { zh: '请登录后重试。', en: 'Sign in and try again.' },
+  },
+  'action.forbidden': {
+    title: { zh: '您的角色不能做这件事（{action}）。', en: 'Your role does not allow this ({action}).' },
+    remedy: {
+      zh: '请由有权限的人办理，或向安全管理员申请角色。',
+      en: 'Have it done by someone who may, or ask the security administrator for the role.',
+    },
+  },
   'route.unknown': {
     title: { zh: '没有这个地址。', en: 'There is nothing at this address.' },
     remedy: { zh: '请从地区列表重新进入。', en: 'Start again from the list of regions.' },

@@ -7,6 +7,8 @@ import { languageOf } from './language.ts'
 const STATUS: Readonly<Record<ProblemCode, number>> = {
   'request.not-valid': 400,
   'request.too-large': 413,
+  'session.absent': 401,
+  'action.forbidden': 403,
   'route.unknown': 404,
   'pack.unknown': 404,
   'programme.unknown': 404,

@@ -1,0 +1,54 @@
+import type { Role } from './role.ts'
+
+const DEPARTMENT: readonly Role[] = ['officer', 'approver', 'payer']
+const EVERYONE: readonly Role[] = [
+  ...DEPARTMENT,
+  'applicant',
+  'institution',
+  'park',
+  'intermediary',
+  'expert',
+  'system-administrator',
+  'security-administrator',
+  'auditor',
+]
+
+/**
+ * Who may do what, by room and deed. Which records a deed then reaches is the database's to say: a department those of its
+ * region, an enterprise its own, an institution those that a basis opens.
+ */
+const ALLOWED = {
+  'session:read': EVERYONE,
+  'enterprise:read': [...DEPARTMENT, 'applicant', 'institution', 'park', 'intermediary', 'auditor'],
+  'enterprise:write': ['officer'],
+  'enterprise:merge': ['officer'],
+  'enterprise:state': ['officer', 'applicant'],
+  'enterprise:object': ['applicant'],
+  'objection:answer': ['officer'],
+  'evidence:read': [...DEPARTMENT, 'applicant', 'institution'],
+  'evidence:add': ['officer', 'applicant', 'institution'],
+  'title:write': ['officer'],
+  'list:read': [...DEPARTMENT, 'institution', 'auditor'],
+  'list:write': ['officer'],
+  'list:publish': ['officer', 'approver'],
+  'edition:acknowledge': ['institution'],
+  'unit:read': EVERYONE,
+  'unit:write': ['officer', 'institution', 'park', 'intermediary'],
+  'unit:confirm': ['officer', 'approver'],
+  'agreement:write': ['officer'],
+  'import:write': ['officer'],
+  'parameter:set': ['officer'],
+  'notice:write': ['officer'],
+  'appointment:read': ['security-administrator', 'auditor'],
+  'appointment:write': ['security-administrator'],
+  'audit:read': ['auditor', 'applicant'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>
+
+/** One deed, as room and verb: `list:publish`. */
+export type Action = keyof typeof ALLOWED
+
+/** Whether someone who acts in `roles` may do `action` at all. */
+export function can(roles: readonly string[], action: Action): boolean {
+  const allowed: readonly string[] = ALLOWED[action]
+  return roles.some((role) => allowed.includes(role))
+}
