@@ -20,6 +20,7 @@ export type ResultColumn<T> = {
   readonly heading: Words
   readonly width: number
   readonly format: ColumnToWrite['format']
+  readonly isVaried?: boolean
   readonly value: (row: T, language: Language) => CellToWrite
 }
 
@@ -43,6 +44,8 @@ const text = <T>(zh: string, en: string, width: number, value: ResultColumn<T>['
   format: 'text',
   value,
 })
+
+const varied = <T>(column: ResultColumn<T>): ResultColumn<T> => ({ ...column, isVaried: true })
 
 const yuan = <T>(zh: string, en: string, value: (row: T) => number | null): ResultColumn<T> => ({
   heading: { zh, en },
@@ -99,9 +102,13 @@ export const reasonColumns: readonly ResultColumn<ReasonRow>[] = [
   text('对象', 'Item', 32, ({ reason }) => reason.item),
   text('起', 'From', 12, ({ reason }) => reason.from),
   text('止（不含当日）', 'To (that day excluded)', 14, ({ reason }) => reason.to),
-  text('依据的事实', 'Deciding facts', 60, ({ reason }, language) => factsOf(reason, language)),
-  text('比较', 'Comparison', 36, ({ reason }, language) =>
-    listed(reason.comparisons.filter(({ gap }) => gap !== '').map((comparison) => comparisonOf(comparison, language))),
+  varied(text('依据的事实', 'Deciding facts', 60, ({ reason }, language) => factsOf(reason, language))),
+  varied(
+    text('比较', 'Comparison', 36, ({ reason }, language) =>
+      listed(
+        reason.comparisons.filter(({ gap }) => gap !== '').map((comparison) => comparisonOf(comparison, language)),
+      ),
+    ),
   ),
   text('还缺', 'Missing', 30, ({ reason }) => listed(reason.needs)),
   text('条款', 'Clause', 14, ({ reason }) => reason.clause),

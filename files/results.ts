@@ -6,9 +6,10 @@ import { needRows } from './need-rows.ts'
 import { conclusionColumns, lineColumns, needColumns, type ResultColumn, reasonColumns } from './result-columns.ts'
 import type { ResultContext } from './result-context.ts'
 import { noteLines } from './result-notes.ts'
-import { csvField, safeText } from './safe-text.ts'
+import { csvField } from './safe-text.ts'
 import { notesTab } from './tab-words.ts'
-import { type CellToWrite, openRowWriter, type SheetToWrite } from './workbook.ts'
+import type { CellToWrite, SheetToWrite } from './workbook.ts'
+import { openRowWriter } from './workbook-rows.ts'
 
 /** Kinds of files that results are written to. */
 export type ResultFormat = 'xlsx' | 'csv' | 'json'
@@ -65,7 +66,12 @@ function openBook(target: Writable, context: ResultContext): ResultWriter {
   const { language, pack } = context
   const sheet = <T>(tab: Words, columns: readonly ResultColumn<T>[]): SheetToWrite => ({
     tab: tabNameOf(tab[language]),
-    columns: columns.map(({ heading, width, format }) => ({ heading: heading[language], width, format })),
+    columns: columns.map(({ heading, width, format, isVaried = false }) => ({
+      heading: heading[language],
+      width,
+      format,
+      isVaried,
+    })),
   })
   const notes: SheetToWrite = {
     tab: notesTab[language],
@@ -75,34 +81,30 @@ function openBook(target: Writable, context: ResultContext): ResultWriter {
       format: 'text',
     })),
   }
-  const book = openRowWriter(target, [
+  const sheets = [
     sheet(tabs.conclusions, conclusionColumns),
     sheet(tabs.lines, lineColumns),
     sheet(tabs.reasons, reasonColumns),
     sheet(tabs.needs, needColumns),
     notes,
-  ])
-  const write = <T>(index: number, columns: readonly ResultColumn<T>[], row: T): void =>
+  ]
+  const book = openRowWriter(target, { sheets, largest: 2 })
+  const write = <T>(index: number, columns: readonly ResultColumn<T>[], row: T): Promise<void> =>
     book.add(
       index,
-      columns.map(({ value }) => safeCell(value(row, language))),
+      columns.map(({ value }) => value(row, language)),
     )
-  const add = (of: Determination): Promise<void> => {
-    write(0, conclusionColumns, of)
-    for (const line of of.lines) write(1, lineColumns, { of, line })
-    for (const reason of of.reasons) write(2, reasonColumns, { of, reason })
-    for (const need of needRows(of, pack.vocabulary, context.unitNames)) write(3, needColumns, need)
-    return Promise.resolve()
+  const add = async (of: Determination): Promise<void> => {
+    await write(0, conclusionColumns, of)
+    for (const line of of.lines) await write(1, lineColumns, { of, line })
+    for (const reason of of.reasons) await write(2, reasonColumns, { of, reason })
+    for (const need of needRows(of, pack.vocabulary, context.unitNames)) await write(3, needColumns, need)
   }
   const close = async (): Promise<void> => {
-    for (const line of noteLines(context).lines) book.add(4, line.map(safeText))
+    for (const line of noteLines(context).lines) await book.add(4, line)
     await book.close()
   }
   return { add, close }
-}
-
-function safeCell(value: CellToWrite): CellToWrite {
-  return typeof value === 'string' ? safeText(value) : value
 }
 
 async function put(target: Writable, text: string): Promise<void> {

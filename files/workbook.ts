@@ -1,8 +1,9 @@
-import { PassThrough, type Writable } from 'node:stream'
+import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import exceljs from 'exceljs'
 
-// The only file that knows exceljs. It writes; workbooks from outside are read by workbook-parts.ts, part by part.
+// The only file that knows exceljs. It writes forms; results are written by workbook-rows.ts, and workbooks from outside are read
+// by workbook-parts.ts, part by part.
 
 /** A value of a cell to be written. Money comes as a number with two decimals, which a cell holds exactly up to 10^13 fen. */
 export type CellToWrite = string | number | null
@@ -17,6 +18,8 @@ export type ColumnToWrite = {
   /** Explanation shown when one points at the heading. */
   readonly note?: string
   readonly isRequired?: boolean
+  /** Whether hardly two rows show the same, so that a text stands in its cell instead of a list of all. */
+  readonly isVaried?: boolean
   /** Values offered in each cell of the column. */
   readonly choices?: readonly string[]
 }
@@ -24,51 +27,10 @@ export type ColumnToWrite = {
 /** A sheet to be written. */
 export type SheetToWrite = { readonly tab: string; readonly columns: readonly ColumnToWrite[] }
 
-/** Rows of one workbook as they come, each to one of its sheets. */
-export type RowWriter = {
-  readonly add: (sheet: number, cells: readonly CellToWrite[]) => void
-  readonly close: () => Promise<void>
-}
-
 const formats = { text: '@', yuan: '#,##0.00', number: 'General' } as const
 const formRows = 2000
-const sheetRowsMax = 1_000_000
 const headingFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE6ECF5' } } as const
 const requiredFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFCE8C8' } } as const
-
-/** Writes sheets row by row into a stream; a sheet that is full goes on in a further one. */
-export function openRowWriter(target: Writable, sheets: readonly SheetToWrite[]): RowWriter {
-  const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: target, useStyles: true, useSharedStrings: false })
-  const states = sheets.map((sheet) => ({ sheet, part: 1, rows: 0, tab: openTab(book, sheet, 1) }))
-  const add = (index: number, cells: readonly CellToWrite[]): void => {
-    const state = states[index]
-    if (state === undefined) throw new RangeError(`There is no sheet ${index}`)
-    if (state.rows === sheetRowsMax) {
-      state.tab.commit()
-      state.part += 1
-      state.rows = 0
-      state.tab = openTab(book, state.sheet, state.part)
-    }
-    state.rows += 1
-    state.tab.addRow([...cells]).commit()
-  }
-  const close = async (): Promise<void> => {
-    for (const { tab } of states) tab.commit()
-    await book.commit()
-  }
-  return { add, close }
-}
-
-function openTab(book: exceljs.Workbook, { tab, columns }: SheetToWrite, part: number): exceljs.Worksheet {
-  const name = part === 1 ? tab : `${tab.slice(0, 24)} (${part})`
-  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = columns.map(({ width, format }) => ({ width, style: { numFmt: formats[format] } }))
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } }
-  const head = sheet.addRow(columns.map(({ heading }) => heading))
-  head.eachCell((cell) => styleHeading(cell, false))
-  head.commit()
-  return sheet
-}
 
 /** A workbook to be filled in: headings with notes, drop-downs, and a sheet of lines that explain it. */
 export async function writeForm(
