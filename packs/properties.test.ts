@@ -88,7 +88,8 @@ for (const { id } of listPacks())
         const { pack, example, on } = each
         const determination = ask(each)
         const { verdict } = explain(pack, determination)
-        const words = { yes: '符合', no: '不符合', needs: '还缺材料' }[determination.verdict]
+        const isGiven = determination.needs.every((need) => determination.toVerify.includes(need))
+        const words = { yes: '符合', no: '不符合', needs: isGiven ? '须核实' : '还缺材料' }[determination.verdict]
         expect(verdict.zh.split(/[：，]/)[1], each.name).toBe(words)
         const compiled = recordCode(pack, example.programme, { traced: false, on })
         if (!compiled.ok) continue

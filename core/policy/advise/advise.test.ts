@@ -25,6 +25,8 @@ describe('what a question waits for', () => {
     expect(advice.map(({ kind, when, source, clauses }) => ({ kind, when, source, clauses }))).toEqual([
       { kind: 'set', when: 'never', source: 'finance-office', clauses: ['T-1', 'T-3'] },
     ])
+    expect(advice[0]?.words.zh).toContain('须由样例金融办确定')
+    expect(advice[0]?.words.en).toContain('is owed by Sample Finance Office')
   })
 
   test('asks to confirm a known fact that raises a question', () => {

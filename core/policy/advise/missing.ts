@@ -27,7 +27,11 @@ export function labelOf(
   return open?.label ?? placeAt(vocabulary, facts, need)?.label ?? { zh: need, en: need }
 }
 
-function missing({ programme, vocabulary, subject }: Opened, determination: Determination, need: string): Advice {
+function missing(
+  { programme, vocabulary, units, subject }: Opened,
+  determination: Determination,
+  need: string,
+): Advice {
   const { facts } = subject.case
   const unset = determination.unset.find(({ parameter }) => need === `parameters.${parameter}`)
   const isParameter = need.startsWith('parameters.')
@@ -51,7 +55,7 @@ function missing({ programme, vocabulary, subject }: Opened, determination: Dete
     gainFen: null,
     needsAfter: determination.needs.filter((each) => each !== need),
     words: isParameter
-      ? sayUnset(label, { source, asked, clauses })
+      ? sayUnset(label, ownerOf(units, source), { asked, clauses })
       : sayFact(label, known !== null, { source, asked, clauses }),
     clauses,
   }
@@ -81,12 +85,19 @@ function amountClauses({ amount, ceilings, parameters, clauses }: CompiledProgra
 
 type Asked = { readonly source: string | null; readonly asked: readonly Words[]; readonly clauses: readonly string[] }
 
-function sayUnset(label: Words, { source, asked, clauses }: Asked): Words {
+const AUTHORITY: Words = { zh: '主管单位', en: 'the authority' }
+
+/** The unit that owes a number, by its name. */
+function ownerOf(units: Opened['units'], id: string | null): Words {
+  return id === null ? AUTHORITY : (units[id] ?? { zh: id, en: id })
+}
+
+function sayUnset(label: Words, owner: Words, { asked, clauses }: Omit<Asked, 'source'>): Words {
   const cited = sayClauses(clauses)
   const why = sayAsked(asked)
   return {
-    zh: `实施细则未定：“${label.zh}”须由${source ?? '主管单位'}确定${why.zh}${cited.zh}。`,
-    en: `Not yet set: "${label.en}" is owed by ${source ?? 'the authority'}${why.en}${cited.en}.`,
+    zh: `实施细则未定：“${label.zh}”须由${owner.zh}确定${why.zh}${cited.zh}。`,
+    en: `Not yet set: "${label.en}" is owed by ${owner.en}${why.en}${cited.en}.`,
   }
 }
 

@@ -1,12 +1,13 @@
 import { type Day, firstDayOfYear, parseDay, yearOf } from '../../values/index.ts'
 import type { Ir } from '../compile/ir.ts'
 import type { CompiledProgramme } from '../compile/programme.ts'
+import { walkDeep } from '../compile/walk-deep.ts'
 import { inForceOf } from '../evaluate/accrual.ts'
 import type { Determination, Reason } from '../evaluate/determination.ts'
 import { read } from '../evaluate/expression.ts'
 import type { Span } from '../evaluate/reasons.ts'
 import { isUnknown } from '../evaluate/value.ts'
-import { frameFor, lookInto, type Opened, walkDeep } from './opened.ts'
+import { frameFor, lookInto, type Opened } from './opened.ts'
 
 /** Something that stands in the way of a better answer, with the expressions that decide it. */
 export type Obstacle = {

@@ -1,6 +1,7 @@
 import type { CompiledPack } from '../compile/compile-pack.ts'
-import { type Ir, walk } from '../compile/ir.ts'
+import type { Ir } from '../compile/ir.ts'
 import type { CompiledProgramme } from '../compile/programme.ts'
+import { walkDeep } from '../compile/walk-deep.ts'
 import { frameOfRange } from '../evaluate/accrual.ts'
 import type { Comparison } from '../evaluate/determination.ts'
 import { programmeOn } from '../evaluate/evaluate.ts'
@@ -17,6 +18,8 @@ import type { Standing } from './edit.ts'
 export type Opened = {
   readonly programme: CompiledProgramme
   readonly vocabulary: Vocabulary
+  /** Names of the units that owe numbers, by id. */
+  readonly units: CompiledPack['units']
   readonly subject: Frame
   readonly items: readonly Item[]
 }
@@ -32,7 +35,7 @@ export function openProgramme(pack: CompiledPack, programmeId: string, { facts, 
   const programme = programmeOn(pack, programmeId, on)
   if (!programme) throw new RangeError(`Pack ${pack.id} has no programme ${programmeId}`)
   const subject = openSubject({ programme, vocabulary: pack.vocabulary, facts }, on)
-  return { programme, vocabulary: pack.vocabulary, subject, items: itemsOf(subject).items }
+  return { programme, vocabulary: pack.vocabulary, units: pack.units, subject, items: itemsOf(subject).items }
 }
 
 /** The frame in which a reason was judged: of the subject, an item, or days of an item; null where the item is gone. */
@@ -49,22 +52,6 @@ export function lookInto(irs: readonly Ir[], frame: Frame): Look {
   const inside = traced(frame, trace)
   for (const ir of irs) read(ir, inside)
   return { paths: [...trace.facts.keys()], comparisons: trace.comparisons }
-}
-
-/** The expressions and all inside them, those of the definitions they name included, each definition once. */
-export function walkDeep(programme: CompiledProgramme, irs: readonly Ir[]): Ir[] {
-  const seen = new Set<string>()
-  const found: Ir[] = []
-  const waiting = [...irs]
-  for (let ir = waiting.shift(); ir !== undefined; ir = waiting.shift())
-    for (const part of walk(ir)) {
-      found.push(part)
-      if (part.op !== 'definition' || seen.has(part.id)) continue
-      seen.add(part.id)
-      const definition = programme.definitions.find(({ id }) => id === part.id)
-      if (definition) waiting.push(definition.ir)
-    }
-  return found
 }
 
 /** Where dated entries begin and end, and the day they were asked for. */

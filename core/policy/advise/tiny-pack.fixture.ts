@@ -98,6 +98,7 @@ export function tinySources(rule: string, parameters: string = PARAMETERS): Pack
     'programme: aid\ntitle: { zh: 补助, en: Aid }\nclauses: [T-1]\ninForce: { from: 2020-01-01, to: null }\nsubject: enterprise\n'
   const files = {
     'tiny/pack.yaml': PACK,
+    'tiny/units.yaml': 'units:\n  - { id: finance-office, names: { zh: 样例金融办, en: Sample Finance Office } }\n',
     'tiny/vocabulary/facts.yaml': VOCABULARY,
     'tiny/parameters/numbers.yaml': parameters,
     'tiny/programmes/aid/rule.yaml': head + rule,

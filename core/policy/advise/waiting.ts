@@ -1,11 +1,11 @@
 import { addDays, addMonths, addYears, type Day, firstDayOfYear, lastDayOfMonth, yearOf } from '../../values/index.ts'
 import type { Ir } from '../compile/ir.ts'
 import type { CompiledProgramme } from '../compile/programme.ts'
+import { walkDeep } from '../compile/walk-deep.ts'
 import type { Determination } from '../evaluate/determination.ts'
 import type { Facts, FactValue } from '../intake/facts.ts'
 import type { Field, Vocabulary } from '../vocabulary/index.ts'
 import { lookAt, type Obstacle } from './obstacle.ts'
-import { walkDeep } from './opened.ts'
 import { type Found, type Search, type Tried, tryMove } from './probe.ts'
 import { gapsOf, turnsOf } from './threshold.ts'
 

@@ -1,6 +1,5 @@
 import { type Day, formatDay } from '../../values/index.ts'
 import type { CompiledPack } from '../compile/compile-pack.ts'
-import { walk } from '../compile/ir.ts'
 import type { CompiledProgramme, Reading } from '../compile/programme.ts'
 import type { Facts, FactValue } from '../intake/facts.ts'
 import { inForceOf } from './accrual.ts'
@@ -13,6 +12,7 @@ import { splitTotal } from './lines.ts'
 import { judgeItems, type Outcome } from './payout.ts'
 import { judge, together } from './reasons.ts'
 import { showAll } from './shows.ts'
+import { unsetInAmount } from './unset.ts'
 import { isUnknown } from './value.ts'
 
 /** What a programme answers for one applicant on a day, with every reason. Throws only where there is no such programme. */
@@ -105,7 +105,7 @@ function answerOf(programme: CompiledProgramme, subject: Frame): Answer {
   const shared: Verdict = split.needs.length > 0 ? 'needs' : 'yes'
   const verdict = together([...own.map(({ result }) => result), answered, shared])
   const asked = [own.flatMap((reason) => reason.needs), outcome.needs, classified?.needs ?? [], split.needs].flat()
-  const numbers = outcome.needs.some(isParameter) ? unsetInAmount(programme) : []
+  const numbers = outcome.needs.some(isParameter) ? unsetInAmount(subject, outcome.items) : []
   const needs = verdict === 'needs' ? [...new Set([...asked, ...numbers])] : []
   return { verdict, own, outcome, classified, totalFen, split: split.shares, needs }
 }
@@ -147,21 +147,6 @@ function subjectOf({ case: { programme, vocabulary, facts } }: Frame): Pick<Dete
 
 function textOf(value: FactValue | undefined): string | null {
   return typeof value === 'string' && value !== '' ? value : null
-}
-
-/** Once one number of the amount is not set, all of its numbers that are not set are named together. */
-function unsetInAmount({ amount, ceilings, parameters }: CompiledProgramme): string[] {
-  if (amount === null) return []
-  const { base, amount: line, parts, split } = amount
-  const expressions = [
-    base,
-    line,
-    ...parts.flatMap((part) => (part.upTo ? [part.amount, part.upTo] : [part.amount])),
-    ...ceilings.map(({ max }) => max),
-    ...split.flatMap(({ percent }) => (percent ? [percent] : [])),
-  ]
-  const read = expressions.flatMap((ir) => [...walk(ir)].flatMap((part) => (part.op === 'parameter' ? [part.id] : [])))
-  return read.filter((id) => parameters[id]?.values.length === 0).map((id) => `parameters.${id}`)
 }
 
 function isParameter(need: string): boolean {

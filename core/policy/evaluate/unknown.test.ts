@@ -243,3 +243,40 @@ describe('nothing is paid or refused on what is not known', () => {
     )
   })
 })
+
+describe('numbers of an amount that are not in force are named together', () => {
+  const PARAMETERS = `
+parameters:
+  - { id: rate, clause: S-1, label: { zh: 比例, en: Rate }, unit: percent, values: [ { from: 2024-01-01, to: null, value: "20" } ], owedBy: office }
+  - { id: cap, clause: S-2, label: { zh: 上限, en: Cap }, unit: CNY, values: [ { from: 2024-01-01, to: 2025-01-01, value: "500" } ], owedBy: office }
+  - { id: floor, clause: S-2, label: { zh: 起点, en: Floor }, unit: CNY, bound: { min: "0", max: "1000" }, values: [], owedBy: office }
+`
+  const RULE = `answers: amount
+each:
+  - { name: loan, in: loans }
+governedBy: loan.drawnOn
+define:
+  - { id: counted, clause: S-2, label: { zh: 计入, en: Counted }, feel: loan.lineYuan - parameter("floor") }
+amount:
+  base: counted
+  rate: parameter("rate")
+limits:
+  - { id: top, clause: S-2, label: { zh: 封顶, en: Top }, ceiling: { max: parameter("cap"), per: DEAL } }
+`
+  const needsOf = (...days: string[]): readonly string[] => {
+    const { pack, diagnostics } = compileRule(RULE, { parameters: PARAMETERS })
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    const loans = days.map((drawnOn, index) => ({ id: `L${index}`, lineYuan: '1000', drawnOn }))
+    return evaluate(pack, 'sample', acceptedFacts(pack, { firm: { id: 'F' }, loans }), dayAt('2026-06-30')).needs
+  }
+
+  test('also those of a value that the amount is computed from', () => {
+    expect(needsOf('2024-06-30')).toEqual(['parameters.floor'])
+    expect(needsOf('2025-06-30')).toEqual(['parameters.floor', 'parameters.cap'])
+  })
+
+  test('by the day that governs each item', () => {
+    expect(needsOf('2023-06-30')).toEqual(['parameters.floor', 'parameters.rate', 'parameters.cap'])
+    expect(needsOf('2025-06-30', '2023-06-30')).toEqual(['parameters.floor', 'parameters.rate', 'parameters.cap'])
+  })
+})

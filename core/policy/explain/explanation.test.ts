@@ -70,6 +70,17 @@ eligible:
       expect.arrayContaining(['  staff of firm (firm.staff)', '  Open number: not set, owed by office (S-3)']),
     )
   })
+
+  test('the unit that owes a number is told by its name', () => {
+    const { pack } = compileRule(
+      `answers: check\neligible:\n  - { id: c, ${WORDS}, feel: 'firm.ratePercent > parameter("open")' }\n`,
+      { more: { 'sample/units.yaml': 'units:\n  - { id: office, names: { zh: 样例办, en: Sample Office } }\n' } },
+    )
+    const facts = acceptedFacts(pack, { firm: { ratePercent: '1' } })
+    const explanation = explain(pack, evaluate(pack, 'sample', facts, dayAt('2024-06-30')))
+    expect(explanationText(explanation, 'zh')).toContain('  未定数：实施细则未定，由 样例办 确定（S-3）')
+    expect(explanationText(explanation, 'en')).toContain('  Open number: not set, owed by Sample Office (S-3)')
+  })
 })
 
 describe('the working is shown line by line', () => {

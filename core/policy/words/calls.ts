@@ -46,7 +46,7 @@ function textOf(expression: Expression | undefined): string {
 
 function parameterOf(speaker: Speaking, id: Expression | undefined): string {
   const { label, value } = speaker.naming.parameter(textOf(id))
-  return speaker.phrases.parameter(speaker.word(label), value && value[speaker.language])
+  return speaker.phrases.parameter(speaker.word(label), value?.[speaker.language] ?? null)
 }
 
 function roundedOf(speaker: Speaking, [value, places]: readonly Expression[], rounding: string): string {
