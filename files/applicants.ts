@@ -16,6 +16,8 @@ export class Applicants {
   readonly #entries = new Map<string, Owner[]>()
   /** The first two entries of each key, alone and together with the applicant's key: enough to see that one is not unique. */
   readonly #byKey = new Map<string, Owner[]>()
+  /** Keys that were refused, by sheet: whatever refers to one of them needs no refusal of its own. */
+  readonly #refused = new Map<string, Set<string>>()
 
   /** Applicants of one kind by key, e.g. enterprises by credit code. */
   of(subject: string): ReadonlyMap<string, Applicant> {
@@ -47,6 +49,20 @@ export class Applicants {
     }
   }
 
+  /** Remembers that a row's key, or the whole row, was refused. */
+  refuse(sheet: string, key: string): void {
+    const known = this.#refused.get(sheet)
+    if (known) known.add(key)
+    else this.#refused.set(sheet, new Set([key]))
+  }
+
+  /** Whether a key was refused; with `orAlike` also where one was from which it differs in a sign or two. */
+  wasRefused(sheet: string, key: string, orAlike = false): boolean {
+    const known = this.#refused.get(sheet)
+    if (known === undefined || known.has(key)) return known !== undefined
+    return orAlike && [...known].slice(0, comparedMax).some((other) => isAlike(other, key))
+  }
+
   /** Every object that could hold rows of a sheet, with the sheet's own list or object not looked at. */
   *ownersOf(layout: SheetLayout): Generator<Owner> {
     if (layout.parent !== null) {
@@ -55,6 +71,12 @@ export class Applicants {
     }
     for (const applicant of this.of(layout.subject).values()) yield containerOf(applicant, layout)
   }
+}
+
+const comparedMax = 100
+
+function isAlike(one: string, other: string): boolean {
+  return one.length === other.length && [...one].filter((sign, at) => sign !== other.charAt(at)).length <= 2
 }
 
 /** The object of an applicant's document that holds a sheet's list; objects on the way are made. */

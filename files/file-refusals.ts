@@ -1,4 +1,5 @@
-import type { Refusal } from '../core/values/index.ts'
+import type { Field } from '../core/policy/index.ts'
+import { quoteInput, type Refusal } from '../core/values/index.ts'
 
 const saveAgain = {
   remedyZh: '请用 Excel、WPS 或 LibreOffice 打开原文件，另存为“Excel 工作簿（.xlsx）”后重试。',
@@ -115,10 +116,10 @@ export function refuseRows(max: number, sheet: string): Refusal {
 export function refuseEncoding(): Refusal {
   return {
     code: 'file.unknown-encoding',
-    messageZh: '文件的文字编码无法识别。',
-    messageEn: 'The encoding of the text is not known.',
-    remedyZh: '请另存为“CSV UTF-8（逗号分隔）”。',
-    remedyEn: 'Save it as "CSV UTF-8 (comma delimited)".',
+    messageZh: '文件的文字编码无法识别，不是 UTF-8。',
+    messageEn: 'The encoding of the text is not known; it is not UTF-8.',
+    remedyZh: '请另存为 UTF-8 编码；表格请选“CSV UTF-8（逗号分隔）”。',
+    remedyEn: 'Save it as UTF-8; from a spreadsheet as "CSV UTF-8 (comma delimited)".',
   }
 }
 
@@ -143,6 +144,32 @@ export function refuseJson(what: string): Refusal {
     remedyZh: '请按提示的位置改正；文件应是一个对象，或对象的数组。',
     remedyEn: 'Correct it where the message points; the file must be one object or an array of objects.',
     values: { what },
+  }
+}
+
+/** A name twice in one object of a JSON text: nobody knows which of the two values is meant. */
+export function refuseRepeatedName(name: string): Refusal {
+  const found = quoteInput(name)
+  return {
+    code: 'file.repeated-name',
+    messageZh: `JSON 的同一个对象里，“${found}”写了两次，无法确定以哪个为准。`,
+    messageEn: `"${found}" stands twice in one object of the JSON text; it is not known which is meant.`,
+    remedyZh: '同一个名称只写一次；有多项时写成数组。',
+    remedyEn: 'Write each name once; where there are several, write a list.',
+    values: { found },
+  }
+}
+
+/** An applicant twice in a list of documents. `first` is the place of the first. */
+export function refuseSecondApplicant(key: string, label: Field['label'], first: string): Refusal {
+  const found = quoteInput(key)
+  return {
+    code: 'facts.duplicate-applicant',
+    messageZh: `${label.zh}“${found}”与 ${first} 重复：同一主体有两份材料。`,
+    messageEn: `${label.en} "${found}" repeats ${first}: one applicant has two documents.`,
+    remedyZh: '请合并为一份材料，否则会重复计算。',
+    remedyEn: 'Put all of it into one document; otherwise it would be counted twice.',
+    values: { found, first },
   }
 }
 

@@ -147,8 +147,9 @@ test('takes one JSON document or several, and places refusals by path', async ()
   const good = { enterprise: { creditCode: a } }
   const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
   expect(await read(json(good), 'one.json')).toEqual({ ok: true, documents: [good] })
-  expect(await read(json([good, good]), 'two.json')).toEqual({ ok: true, documents: [good, good] })
-  const bad = { enterprise: { creditCode: a }, loans: [{ id: 'L1', creditLineYuan: '1,000.00' }] }
+  const other = { enterprise: { creditCode: b } }
+  expect(await read(json([good, other]), 'two.json')).toEqual({ ok: true, documents: [good, other] })
+  const bad = { enterprise: { creditCode: b }, loans: [{ id: 'L1', creditLineYuan: '1,000.00' }] }
   expect(told(await read(json([good, bad]), 'two.json'))).toEqual([
     '[1].loans[L1].creditLineYuan money.thousands-separators',
   ])
@@ -202,6 +203,6 @@ test('a document with more faults than a call takes arguments is refused, each f
 
 test('a JSON object that writes one name twice is refused: nobody knows which of the values is meant', async () => {
   const json = (text: string) => read(new TextEncoder().encode(text), 'f.json')
-  expect(told(await json('{"loans": [], "lo\\u0061ns" : []}'))).toEqual(['file.not-json'])
+  expect(told(await json('{"loans": [], "lo\\u0061ns" : []}'))).toEqual(['file.repeated-name'])
   expect(told(await json('{"loans": [{"id": "a"}, {"id": "a:"}], "history": {"awardsPaid": []}}'))).toEqual([])
 })

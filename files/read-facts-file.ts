@@ -1,12 +1,13 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import { readFacts } from '../core/policy/index.ts'
-import { quoteInput, type Refusal } from '../core/values/index.ts'
+import type { Refusal } from '../core/values/index.ts'
 import {
   refuseEmpty,
   refuseFormat,
   refuseJson,
   refuseNoWorkbook,
   refuseOldWorkbook,
+  refuseRepeatedName,
   refuseRows,
   refuseSize,
 } from './file-refusals.ts'
@@ -16,6 +17,8 @@ import type { ReadOptions } from './read-options.ts'
 import { type ReadTables, readTables } from './read-tables.ts'
 import { RefusalList } from './refusal-list.ts'
 import { repeatedName } from './repeated-names.ts'
+import { secondApplicants } from './second-applicants.ts'
+import { decodeJson } from './text-encoding.ts'
 import { textTableRows } from './text-table.ts'
 import { UnreadableFile } from './unreadable.ts'
 import { openWorkbook } from './workbook-parts.ts'
@@ -80,7 +83,7 @@ function openTables({ bytes }: FactsFile, format: 'xlsx' | 'csv', options: ReadO
 
 async function checkTables(tables: ReadTables, { vocabulary }: ReadOptions): Promise<ReadFile> {
   const { applicants, refusals } = tables
-  const isNew = firstTelling()
+  const isNew = firstTelling(refusals.shown)
   for (const [index, applicant] of applicants.all.entries()) {
     if (index % documentsBetweenPauses === 0) await pause()
     const read = readFacts(vocabulary, applicant.document)
@@ -93,8 +96,8 @@ async function checkTables(tables: ReadTables, { vocabulary }: ReadOptions): Pro
 }
 
 /** Tells the first of equal refusals from the rest: a row that applies to every applicant is refused once. */
-function firstTelling(): (refusal: Refusal) => boolean {
-  const told = new Set<string>()
+function firstTelling(before: readonly Refusal[]): (refusal: Refusal) => boolean {
+  const told = new Set(before.map(({ path, code }) => `${path} ${code}`))
   return ({ path, code }) => {
     const key = `${path} ${code}`
     if (told.has(key)) return false
@@ -109,6 +112,7 @@ async function readDocuments(bytes: Uint8Array, { vocabulary, limits }: ReadOpti
   if (documents.length === 0) throw new UnreadableFile(refuseEmpty())
   if (documents.length > limits.rowsMax) throw new UnreadableFile(refuseRows(limits.rowsMax, 'JSON'))
   const refusals = new RefusalList()
+  if (Array.isArray(content)) refusals.addAll(secondApplicants(documents, vocabulary))
   for (const [index, document] of documents.entries()) {
     if (index % documentsBetweenPauses === 0) await pause()
     const read = readFacts(vocabulary, document)
@@ -120,16 +124,15 @@ async function readDocuments(bytes: Uint8Array, { vocabulary, limits }: ReadOpti
 }
 
 function parseJson(bytes: Uint8Array): unknown {
+  const text = decodeJson(bytes)
   let content: unknown
-  let repeated: string | null
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     content = JSON.parse(text)
-    repeated = repeatedName(text)
   } catch (fault) {
     throw new UnreadableFile(refuseJson(fault instanceof Error ? fault.message : String(fault)))
   }
-  if (repeated !== null) throw new UnreadableFile(refuseJson(`"${quoteInput(repeated)}" ×2`))
+  const repeated = repeatedName(text)
+  if (repeated !== null) throw new UnreadableFile(refuseRepeatedName(repeated))
   return content
 }
 

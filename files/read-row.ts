@@ -12,7 +12,7 @@ export type ReadRow = {
   readonly record: Record<string, CellValue>
   readonly subjectKey: string | null
   readonly parentKey: string | null
-  /** True for a row that names its owner and otherwise says only "none". */
+  /** True for a row that says "none" and nothing else, besides whose it is where it names one. */
   readonly saysNone: boolean
   /** Each at its cell. */
   readonly refusals: readonly Refusal[]
@@ -27,7 +27,7 @@ export function readRow(table: Table, row: Row, context: CellContext): ReadRow {
   for (const cell of row.cells) {
     const column = table.columns.get(cell.column)
     if (column === undefined) refusals.push(...refuseBare(table, cell))
-    if (column === undefined || (saysNone && column.role === 'fact')) continue
+    if (column === undefined || (saysNone && (column.role === 'fact' || isNone(cell)))) continue
     const read = placeResult(readCell(cell, column.field, context), cellPlace(table.tab, cell.column, row.number))
     if (!read.ok) refusals.push(...read.refusals)
     else if (column.role === 'fact') record[column.name] = read.value
@@ -46,12 +46,19 @@ function refuseBare(table: Table, cell: Cell): Refusal[] {
 
 function isNoneRow({ layout, columns }: Table, row: Row): boolean {
   if (layout.role !== 'list') return false
-  const facts = row.cells.flatMap((cell): [string, Column][] => {
+  const cells = row.cells.flatMap((cell): [Cell, Column][] => {
     const column = columns.get(cell.column)
-    return column?.role === 'fact' ? [[cell.text.trim().toLowerCase(), column]] : []
+    return column === undefined ? [] : [[cell, column]]
   })
-  const [only] = facts
-  return only !== undefined && facts.length === 1 && noneWords.has(only[0]) && !only[1].field.none
+  const [none, others] = [cells.filter(([cell]) => isNone(cell)), cells.filter(([cell]) => !isNone(cell))]
+  return (
+    others.every(([, { role }]) => role !== 'fact') &&
+    none.some(([, { role, field }]) => role !== 'fact' || !field.none)
+  )
+}
+
+function isNone({ kind, text }: Cell): boolean {
+  return kind === 'text' && noneWords.has(text.trim().toLowerCase())
 }
 
 /** In a list whose entries hold over `[from, to)`, an empty end is an open end, as long as there is a column for it. */

@@ -1,4 +1,5 @@
-const startsFormula = /^[=+\-@\t\r\n＝＋－＠]/
+// Spaces in front are no protection: some spreadsheets take them away before they look for a formula.
+const startsFormula = /^(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u
 const notInXml = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
 
 /** Longest text of a workbook's cell. Source: Microsoft, Excel specifications and limits. */

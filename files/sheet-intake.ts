@@ -1,4 +1,5 @@
-import type { Refusal } from '../core/values/index.ts'
+import { readIdentity } from '../core/policy/index.ts'
+import type { Refusal, Result } from '../core/values/index.ts'
 import { type Applicants, containerOf, type Draft, type Owner } from './applicants.ts'
 import type { Row } from './cell.ts'
 import type { CellContext } from './cell-value.ts'
@@ -25,6 +26,12 @@ export type Intake = {
   readonly context: CellContext
 }
 
+type Key = { readonly column: Column; readonly text: string }
+
+function readKey({ column, text }: Key): Result<string> {
+  return column.field.kind === 'credit-code' ? readIdentity(text) : { ok: true, value: text }
+}
+
 /** Puts the rows of one sheet into the documents of the applicants that they belong to. Sheets come parents first. */
 export class SheetIntake {
   readonly #table: Table
@@ -33,7 +40,9 @@ export class SheetIntake {
   readonly #shared: Draft[] = []
   readonly #keys = new WeakMap<unknown[], Map<string, Draft>>()
   readonly #none: { list: unknown[]; place: string }[] = []
+  #noneOfAll: string | null = null
   #isEmpty = true
+  #hasEntries = false
   #lacksSubject = false
 
   constructor(table: Table, intake: Intake) {
@@ -49,7 +58,8 @@ export class SheetIntake {
     const read = readRow(this.#table, row, this.#intake.context)
     if (read.refusals.length > 0) this.#intake.origins.markRefused(this.#table, row.number)
     this.#intake.refusals.add(...read.refusals)
-    if (this.#table.layout.role === 'subject') this.#addApplicant(read)
+    if (read.saysNone) this.#addNone(read)
+    else if (this.#table.layout.role === 'subject') this.#addApplicant(read)
     else this.#addToOwner(read)
   }
 
@@ -58,6 +68,8 @@ export class SheetIntake {
     const { layout } = this.#table
     for (const { list, place } of this.#none)
       if (list.length > 0) this.#intake.refusals.add({ ...refuseNoneAmongValues(), path: place })
+    if (this.#noneOfAll !== null && this.#hasEntries)
+      this.#intake.refusals.add({ ...refuseNoneAmongValues(), path: this.#noneOfAll })
     if (layout.role !== 'list' || this.#isEmpty) return
     for (const { record } of this.#intake.applicants.ownersOf(layout)) {
       const own = record[this.#step] as unknown[] | undefined
@@ -81,12 +93,41 @@ export class SheetIntake {
     }
     origins.set(read.record, this.#table, read.number)
     applicants.add(layout.subject, key.text, read.record)
+    const identity = readKey(key)
+    if (identity.ok) return
+    for (const refusal of identity.refusals) this.#refuse(read.number, key.column, refusal)
+    applicants.refuse(layout.subject, key.text)
+  }
+
+  /** Rows that only say "none": of the owner that they name, else of all. */
+  #addNone(read: ReadRow): void {
+    const { layout } = this.#table
+    const place = `${this.#table.tab}!A${read.number}`
+    if (read.subjectKey === null && read.parentKey === null) {
+      this.#noneOfAll ??= place
+      return
+    }
+    const isOfAll = layout.parent !== null && read.parentKey === null
+    const owner = isOfAll ? null : this.#ownerOf(read)
+    const owners = isOfAll
+      ? this.#intake.applicants.ownersOf(layout)
+      : owner === null || owner === 'everyone'
+        ? []
+        : [owner]
+    for (const { applicant, record } of owners) {
+      if (read.subjectKey !== null && applicant.key !== read.subjectKey) continue
+      record[this.#step] ??= []
+      this.#none.push({ list: record[this.#step] as unknown[], place })
+    }
   }
 
   #addToOwner(read: ReadRow): void {
-    const owner = this.#ownerOf(read)
-    if (owner === null) return
     const { layout } = this.#table
+    this.#hasEntries = true
+    const owner = this.#ownerOf(read)
+    const own = read.record[layout.entity.key ?? '']
+    if (owner === null && typeof own === 'string') this.#intake.applicants.refuse(layout.name, own)
+    if (owner === null) return
     this.#intake.origins.set(read.record, this.#table, read.number)
     if (owner === 'everyone') this.#shared.push(read.record)
     else if (layout.role === 'single') this.#addSingle(owner, read)
@@ -104,10 +145,6 @@ export class SheetIntake {
     const { layout } = this.#table
     owner.record[this.#step] ??= []
     const list = owner.record[this.#step] as unknown[]
-    if (read.saysNone) {
-      this.#none.push({ list, place: `${this.#table.tab}!A${read.number}` })
-      return
-    }
     if (keyColumnOf(layout) === undefined) {
       list.push(read.record)
       return
@@ -132,7 +169,7 @@ export class SheetIntake {
   }
 
   /** The key of a row's own entry; refused where it is empty. */
-  #keyOf({ number, record, refusals }: ReadRow): { column: Column; text: string } | null {
+  #keyOf({ number, record, refusals }: ReadRow): Key | null {
     const column = keyColumnOf(this.#table.layout)
     const text = column && record[column.name]
     if (column && typeof text === 'string') return { column, text }
@@ -148,7 +185,7 @@ export class SheetIntake {
     const column = this.#subjectColumn
     const applicant = subjectKey === null ? undefined : subjects.get(subjectKey)
     if (subjectKey !== null && applicant === undefined && column) {
-      this.#refuse(number, column, refuseOrphan(subjectKey, column.label, this.#subjectLabel()))
+      this.#refuseStranger(number, column, subjectKey)
       return null
     }
     if (layout.parent !== null) return this.#entryOf(number, parentKey, applicant?.key ?? null)
@@ -172,10 +209,26 @@ export class SheetIntake {
     }
     const [entry, second] = this.#intake.applicants.entries(parent, key, applicantKey)
     if (entry !== undefined && second === undefined) return entry
+    if (entry === undefined && this.#intake.applicants.wasRefused(parent.name, key)) return null
     const subject = this.#subjectColumn?.label ?? parent.label
     const ambiguous = refuseAmbiguousOwner(key, column.label, subject)
     this.#refuse(number, column, entry === undefined ? refuseOrphan(key, column.label, parent.label) : ambiguous)
     return null
+  }
+
+  /** Refuses a row of an applicant that is not there: a wrong code once, by what is wrong with it; not where the applicant's was refused. */
+  #refuseStranger(number: number, column: Column, key: string): void {
+    const { applicants } = this.#intake
+    const { subject } = this.#table.layout
+    this.#intake.origins.markRefused(this.#table, number)
+    if (applicants.wasRefused(subject, key, true)) return
+    const identity = readKey({ column, text: key })
+    if (identity.ok) {
+      this.#refuse(number, column, refuseOrphan(key, column.label, this.#subjectLabel()))
+      return
+    }
+    applicants.refuse(subject, key)
+    for (const refusal of identity.refusals) this.#refuse(number, column, refusal)
   }
 
   /** Refuses once for the sheet that nothing says whose rows these are. */
@@ -184,7 +237,7 @@ export class SheetIntake {
     this.#lacksSubject = true
   }
 
-  #refuseDuplicate({ number }: ReadRow, key: { column: Column; text: string }, first: Draft): void {
+  #refuseDuplicate({ number }: ReadRow, key: Key, first: Draft): void {
     const place = this.#intake.origins.placeOf(first, key.column.name) ?? this.#table.tab
     this.#refuse(number, key.column, refuseDuplicateKey(key.text, key.column.label, place))
   }

@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import type { Cell, Row, RowSource } from './cell.ts'
 import { refuseDamagedText, refuseEncoding } from './file-refusals.ts'
+import { wideEncodingOf } from './text-encoding.ts'
 import { UnreadableFile } from './unreadable.ts'
 
 const pieceBytesDefault = 256 * 1024
@@ -122,9 +123,8 @@ function separatorOf(text: string): string {
 }
 
 function decoderOf(bytes: Uint8Array): InstanceType<typeof TextDecoder> {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true })
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', { fatal: true })
+  const wide = wideEncodingOf(bytes)
+  if (wide !== null) return new TextDecoder(wide, { fatal: true })
   const isUnicode = isAscii(bytes) || isUtf8(bytes)
   return new TextDecoder(isUnicode ? 'utf-8' : 'gb18030', { fatal: true })
 }

@@ -173,8 +173,8 @@ function readProgramme(vocabulary: Vocabulary, { of }: Field, value: unknown): R
     : { ok: true, value: id }
 }
 
-/** A credit code; or, on records from before it (2015-10-01), the 15-digit registration number. */
-function readIdentity(value: unknown): Result<FactValue> {
+/** A credit code; or, on records from before it (2015-10-01), the 15-digit registration number. Refuses as either is refused. */
+export function readIdentity(value: unknown): Result<string> {
   const isOld = typeof value === 'string' && /^\d{15}$/.test(value)
   return isOld ? parseRegistrationNumber(value) : parseCreditCode(value)
 }
