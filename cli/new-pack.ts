@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import type { Refusal } from '../core/values/index.ts'
 import { packsFolder } from '../packs/load.ts'
 import { type CommandLine, readCommandLine } from './command-line.ts'
@@ -19,17 +19,32 @@ export async function run(args: readonly string[]): Promise<number> {
   const target = basename(resolve(folder)) === id ? resolve(folder) : resolve(folder, id)
   const names = readNames(line, id)
   const place = relative(process.cwd(), target) || '.'
-  if (existsSync(target) && readdirSync(target).length > 0) throw new CommandRefused([notEmpty(place)])
-  mkdirSync(target, { recursive: true })
-  const source = join(packsFolder, '_template', sample.id)
-  cpSync(source, target, { recursive: true })
+  try {
+    if (existsSync(target) && readdirSync(target).length > 0) throw new CommandRefused([notEmpty(place)])
+    makeFolder(target)
+    writePack(target, names)
+  } catch (fault) {
+    if (fault instanceof CommandRefused) throw fault
+    throw new CommandRefused([notWritable(place, (fault as { code?: string }).code ?? String(fault))])
+  }
+  process.stdout.write(`${place}\nnpx kerong check ${place}\nnpx kerong template --pack ${place} --out facts.xlsx\n`)
+  return 0
+}
+
+/** Makes a folder and those above it, one by one: asked for all at once, some file systems that take none never answer. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  mkdirSync(folder)
+}
+
+function writePack(target: string, names: Names): void {
+  cpSync(join(packsFolder, '_template', sample.id), target, { recursive: true })
   for (const file of readdirSync(target, { recursive: true, withFileTypes: true })) {
     if (!file.isFile()) continue
     const path = join(file.parentPath, file.name)
     writeFileSync(path, renamed(readFileSync(path, 'utf8'), names))
   }
-  process.stdout.write(`${place}\nnpx kerong check ${place}\nnpx kerong template --pack ${place} --out facts.xlsx\n`)
-  return 0
 }
 
 function readNames(line: CommandLine, id: string): Names {
@@ -75,6 +90,16 @@ function notEmpty(folder: string): Refusal {
     messageEn: `Folder "${folder}" exists and is not empty; nothing was written.`,
     remedyZh: '请换一个文件夹名。',
     remedyEn: 'Choose another folder.',
+  }
+}
+
+function notWritable(folder: string, why: string): Refusal {
+  return {
+    code: 'file.not-writable',
+    messageZh: `无法建立文件夹“${folder}”（${why}）。`,
+    messageEn: `Folder "${folder}" cannot be made (${why}).`,
+    remedyZh: '请换一个有写入权限的位置。',
+    remedyEn: 'Choose a place where you may write.',
   }
 }
 
