@@ -1,8 +1,15 @@
 import type { Writable } from 'node:stream'
 import { VERDICT_WORDS } from '../contract/messages/index.ts'
-import { assumptionTold, type CompiledPack, type Determination, type Verdict } from '../core/policy/index.ts'
+import {
+  assumptionTold,
+  type CompiledPack,
+  type Determination,
+  type Verdict,
+  type Words,
+} from '../core/policy/index.ts'
 import { formatDecimal, groupThousands } from '../core/values/index.ts'
 import type { ResultContext, ResultWriter } from '../files/index.ts'
+import { missingWords, openPlaceWords, type SayPlace } from '../files/need-rows.ts'
 
 const shownMax = 40
 const assumedMax = 5
@@ -12,12 +19,13 @@ type Total = { readonly title: string; readonly count: Record<Verdict, number>; 
 /** Writes answers for a person at a terminal: the first forty one by one, then totals of each programme. */
 export function openSummary(target: Writable, { pack, on, language }: ResultContext): ResultWriter {
   const totals = new Map<string, Total>()
+  const sayPlace = openPlaceWords(pack.vocabulary)
   let count = 0
   target.write(`${pack.names[language]} · ${on} · ${pack.version}\n`)
   for (const line of switchedLines(pack, language)) target.write(line)
   const add = (answer: Determination): Promise<void> => {
     count += 1
-    if (count <= shownMax) target.write(`${lineOf(answer, language)}${assumedLines(answer, pack, language)}`)
+    if (count <= shownMax) target.write(`${lineOf(answer, sayPlace, language)}${assumedLines(answer, pack, language)}`)
     const total = totals.get(answer.programme) ?? {
       title: answer.title[language],
       count: { yes: 0, no: 0, needs: 0 },
@@ -52,16 +60,19 @@ function switchedLines({ programmes }: CompiledPack, language: 'zh' | 'en'): str
   return [...new Set(lines)]
 }
 
-function lineOf(answer: Determination, language: 'zh' | 'en'): string {
-  const { subject, subjectName, title, verdict, amountFen, needs, toVerify, clauses } = answer
-  const missing = needs.filter((need) => !toVerify.includes(need))
+function lineOf(answer: Determination, sayPlace: SayPlace, language: 'zh' | 'en'): string {
+  const { subject, subjectName, title, verdict, amountFen, clauses } = answer
+  const say = (places: readonly Words[]): string =>
+    places.map((words) => words[language].trim()).join({ zh: '、', en: ', ' }[language])
+  const missing = missingWords(answer, sayPlace)
+  const toVerify = answer.toVerify.map(sayPlace)
   const parts = [
     VERDICT_WORDS[verdict][language],
     ...(answer.class ? [answer.class.label[language]] : []),
     ...(amountFen === null ? [] : [yuan(amountFen, language)]),
-    ...(missing.length > 0 ? [{ zh: `缺 ${missing.join('、')}`, en: `missing ${missing.join(', ')}` }[language]] : []),
+    ...(missing.length > 0 ? [{ zh: `缺 ${say(missing)}`, en: `missing ${say(missing)}` }[language]] : []),
     ...(toVerify.length > 0
-      ? [{ zh: `须核实 ${toVerify.join('、')}`, en: `to be verified ${toVerify.join(', ')}` }[language]]
+      ? [{ zh: `须核实 ${say(toVerify)}`, en: `to be verified ${say(toVerify)}` }[language]]
       : []),
   ]
   return `${subject} ${subjectName ?? ''} · ${title[language]}: ${parts.join(', ')} [${clauses.join(', ')}]\n`

@@ -10,6 +10,7 @@ import {
 import { formatScaled } from '../core/values/index.ts'
 import { shiftPoint } from './decimal-text.ts'
 import type { Words } from './layout.ts'
+import { missingWords, type NeedRow, needWords, type SayPlace } from './need-rows.ts'
 import type { CellToWrite, ColumnToWrite } from './workbook.ts'
 
 /** The language in which results are written. */
@@ -27,11 +28,11 @@ export type ResultColumn<T> = {
 /** One line of the working with the answer that it belongs to. */
 export type LineRow = { readonly of: Determination; readonly line: Line }
 
-/** One condition with the answer that it belongs to. */
-export type ReasonRow = { readonly of: Determination; readonly reason: Reason }
+/** An answer with the words for places of its facts. */
+export type ConclusionRow = { readonly of: Determination; readonly sayPlace: SayPlace }
 
-/** One missing fact or unset number with the answer that waits for it. */
-export type NeedRow = { readonly of: Determination; readonly path: string; readonly label: Words; readonly ask: Words }
+/** One condition with the answer that it belongs to, and the words for places of its facts. */
+export type ReasonRow = ConclusionRow & { readonly reason: Reason }
 
 /** An amount in yuan as a number with two decimals, exact for every amount within the bound of money; null stays empty. */
 export function yuanCell(amountFen: number | null): number | null {
@@ -65,17 +66,29 @@ function subjectColumns<T>(of: (row: T) => Determination): ResultColumn<T>[] {
 }
 
 /** Columns of the sheet of answers, and of a CSV file of results. */
-export const conclusionColumns: readonly ResultColumn<Determination>[] = [
-  ...subjectColumns<Determination>((row) => row),
-  text('结论', 'Verdict', 12, ({ verdict }, language) => VERDICT_WORDS[verdict][language]),
-  yuan('金额（元）', 'Amount (yuan)', ({ amountFen }) => amountFen),
-  text('类别', 'Class', 18, (row, language) => row.class?.label[language] ?? null),
-  yuan('应追回（元）', 'To pay back (yuan)', ({ clawbackFen }) => (clawbackFen === 0 ? null : clawbackFen)),
-  text('还缺', 'Missing', 30, ({ needs }) => listed(needs)),
-  text('提示', 'For the reviewer', 30, ({ flags }, language) => listed(flags.map(({ label }) => label[language]))),
-  text('条款', 'Clauses', 24, ({ clauses }) => listed(clauses)),
-  text('评定日', 'As of', 12, ({ on }) => on),
-  text('规则版本', 'Pack version', 20, ({ packVersion }) => packVersion),
+export const conclusionColumns: readonly ResultColumn<ConclusionRow>[] = [
+  ...subjectColumns<ConclusionRow>(({ of }) => of),
+  text('结论', 'Verdict', 12, ({ of }, language) => VERDICT_WORDS[of.verdict][language]),
+  yuan('金额（元）', 'Amount (yuan)', ({ of }) => of.amountFen),
+  text('类别', 'Class', 18, ({ of }, language) => of.class?.label[language] ?? null),
+  yuan('应追回（元）', 'To pay back (yuan)', ({ of }) => (of.clawbackFen === 0 ? null : of.clawbackFen)),
+  text('还缺', 'Missing', 40, ({ of, sayPlace }, language) => said(missingWords(of, sayPlace), language)),
+  text('须核实', 'To be verified', 30, ({ of, sayPlace }, language) => said(of.toVerify.map(sayPlace), language)),
+  varied(
+    text('未填写，按此计', 'Not given, taken as', 40, ({ of, sayPlace }, language) =>
+      assumedOf(of, sayPlace, language),
+    ),
+  ),
+  text('提示', 'For the reviewer', 30, ({ of }, language) =>
+    said(
+      of.flags.map(({ label }) => label),
+      language,
+    ),
+  ),
+  text('条款', 'Clauses', 24, ({ of }) => listed(of.clauses)),
+  text('评定日', 'As of', 12, ({ of }) => of.on),
+  text('规则版本', 'Pack version', 20, ({ of }) => of.packVersion),
+  text('还缺与须核实的位置', 'Places missing or to be verified', 30, ({ of }) => listed(of.needs)),
 ]
 
 /** Columns of the sheet of workings. */
@@ -110,7 +123,10 @@ export const reasonColumns: readonly ResultColumn<ReasonRow>[] = [
       ),
     ),
   ),
-  text('还缺', 'Missing', 30, ({ reason }) => listed(reason.needs)),
+  text('还缺', 'Missing', 40, (row, language) => said(neededBy(row), language)),
+  text('须核实', 'To be verified', 30, ({ reason, sayPlace }, language) =>
+    said(reason.toVerify.map(sayPlace), language),
+  ),
   text('条款', 'Clause', 14, ({ reason }) => reason.clause),
   text('条件代码', 'Condition id', 24, ({ reason }) => reason.condition),
 ]
@@ -127,13 +143,27 @@ function listed(items: readonly string[]): string | null {
   return items.length === 0 ? null : items.join('; ')
 }
 
+function said(items: readonly Words[], language: Language): string | null {
+  return listed(items.map((words) => words[language].trim()))
+}
+
+/** What a condition waits for, in words. */
+function neededBy({ of, reason, sayPlace }: ReasonRow): Words[] {
+  const { needs, toVerify } = reason
+  return needs.filter((need) => !toVerify.includes(need)).map((need) => needWords(need, of.unset, sayPlace))
+}
+
+function assumedOf({ assumed }: Determination, sayPlace: SayPlace, language: Language): string | null {
+  return listed(assumed.map((fact) => `${sayPlace(fact.path)[language]} = ${wordsOf(fact, language)}`))
+}
+
 function factsOf({ facts }: Reason, language: Language): string | null {
   return listed(facts.map((fact) => `${fact.label[language]} = ${wordsOf(fact, language)} [${fact.path}]`))
 }
 
 function wordsOf({ value, valueWords }: UsedFact, language: Language): string {
   if (value === null) return { zh: '未知', en: 'not known' }[language]
-  if (value === 'null') return { zh: '无', en: 'none' }[language]
+  if (value === 'null' || value === '[0]') return { zh: '无', en: 'none' }[language]
   if (typeof value === 'boolean') return { zh: ['否', '是'], en: ['no', 'yes'] }[language][value ? 1 : 0] ?? ''
   return valueWords === null ? value : `${valueWords[language]} (${value})`
 }

@@ -57,11 +57,14 @@ test('writes five sheets: verdicts, working, reasons, what is missing, notes', a
     10_000_000_000.01,
     undefined,
     undefined,
-    `${missing}; parameters.award-cap`,
+    '贷款 L1 的单户授信额度; 奖补上限（实施细则未定）',
+    undefined,
+    undefined,
     undefined,
     'X-1; X-2',
     '2024-06-30',
     'sha256:0',
+    `${missing}; parameters.award-cap`,
   ])
   expect(sheets['计算明细']?.[1]).toEqual([
     ...subject,
@@ -86,12 +89,42 @@ test('writes five sheets: verdicts, working, reasons, what is missing, notes', a
     undefined,
     facts,
     '11.00元不大于10.00元（不成立）',
-    missing,
+    '贷款 L1 的单户授信额度',
+    undefined,
     'X-1',
     'recognised',
   ])
-  expect(sheets['缺少的材料']?.map((row) => row[4])).toEqual(['缺少', '贷款 · 单户授信额度', '奖补上限'])
+  expect(sheets['缺少的材料']?.map((row) => row[4])).toEqual(['缺少', '贷款 L1 的单户授信额度', '奖补上限'])
   expect(sheets['缺少的材料']?.[2]?.[6]).toContain('应由示例局确定')
+})
+
+const assumedAndDoubtful: Determination = {
+  ...determination,
+  toVerify: ['loans[L1].creditLineYuan'],
+  assumed: [
+    {
+      path: 'loans[L1].purpose',
+      value: 'RND',
+      valueWords: { zh: '研发', en: 'R&D' },
+      label: { zh: '用途', en: 'Purpose' },
+    },
+    { path: 'enterprise.titles', value: '[0]', valueWords: null, label: { zh: '认定称号', en: 'Titles' } },
+  ],
+}
+
+test('what was taken without being given, and what is to be verified, stand in columns of their own', async () => {
+  const sheets = await sheetsOf(await write('xlsx', [assumedAndDoubtful]))
+  const [head, row] = sheets['结论'] ?? []
+  const shown = ['还缺', '须核实', '未填写，按此计'].map((heading) => row?.[head?.indexOf(heading) ?? -1])
+  expect(shown).toEqual([
+    '奖补上限（实施细则未定）',
+    '贷款 L1 的单户授信额度',
+    expect.stringMatching(/^贷款 L1 的.+ = 研发 \(RND\); 企业的.+ = 无$/),
+  ])
+  expect(sheets['缺少的材料']?.[1]?.[6]).toContain('请核实')
+  const csv = (await write('csv', [assumedAndDoubtful], 'en')).toString()
+  expect(csv).toContain('of loan L1 = R&D (RND); ')
+  expect(csv).toContain('Cap (not set yet),')
 })
 
 test('no cell of a result is a formula, and heads stay in sight', async () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import type { Determination } from '../core/policy/index.ts'
 import { tabNameOf, type Words } from './layout.ts'
-import { needRows } from './need-rows.ts'
+import { needRows, openPlaceWords } from './need-rows.ts'
 import { conclusionColumns, lineColumns, needColumns, type ResultColumn, reasonColumns } from './result-columns.ts'
 import type { ResultContext } from './result-context.ts'
 import { noteLines } from './result-notes.ts'
@@ -43,12 +43,13 @@ function openJson(target: Writable): ResultWriter {
   return { add, close }
 }
 
-function openCsv(target: Writable, { language }: ResultContext): ResultWriter {
+function openCsv(target: Writable, { language, pack }: ResultContext): ResultWriter {
+  const sayPlace = openPlaceWords(pack.vocabulary)
   const line = (cells: readonly CellToWrite[]): string => `${cells.map(csvField).join(',')}\r\n`
   // The mark in front tells spreadsheets that the text is UTF-8.
   let head = `\ufeff${line(conclusionColumns.map(({ heading }) => heading[language]))}`
-  const add = (determination: Determination): Promise<void> => {
-    const text = head + line(conclusionColumns.map(({ value }) => value(determination, language)))
+  const add = (of: Determination): Promise<void> => {
+    const text = head + line(conclusionColumns.map(({ value }) => value({ of, sayPlace }, language)))
     head = ''
     return put(target, text)
   }
@@ -63,7 +64,9 @@ const tabs = {
 } as const
 
 function openBook(target: Writable, context: ResultContext): ResultWriter {
-  const { language, pack } = context
+  const { language, pack, unitNames = {} } = context
+  const { vocabulary } = pack
+  const sayPlace = openPlaceWords(vocabulary)
   const sheet = <T>(tab: Words, columns: readonly ResultColumn<T>[]): SheetToWrite => ({
     tab: tabNameOf(tab[language]),
     columns: columns.map(({ heading, width, format, isVaried = false }) => ({
@@ -95,10 +98,10 @@ function openBook(target: Writable, context: ResultContext): ResultWriter {
       columns.map(({ value }) => value(row, language)),
     )
   const add = async (of: Determination): Promise<void> => {
-    await write(0, conclusionColumns, of)
+    await write(0, conclusionColumns, { of, sayPlace })
     for (const line of of.lines) await write(1, lineColumns, { of, line })
-    for (const reason of of.reasons) await write(2, reasonColumns, { of, reason })
-    for (const need of needRows(of, pack.vocabulary, context.unitNames)) await write(3, needColumns, need)
+    for (const reason of of.reasons) await write(2, reasonColumns, { of, reason, sayPlace })
+    for (const need of needRows(of, { vocabulary, sayPlace, unitNames })) await write(3, needColumns, need)
   }
   const close = async (): Promise<void> => {
     for (const line of noteLines(context).lines) await book.add(4, line)
