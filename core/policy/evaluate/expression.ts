@@ -6,7 +6,7 @@ import type { Field } from '../vocabulary/index.ts'
 import { add, type Exact, multiply, negate, round, subtract } from './exact.ts'
 import { type Computed, type Frame, frameAt, lookUp, traced } from './frame.ts'
 import { asOf, entry, fold, listOf, quantified, where } from './lists.ts'
-import { factAt, merge, newTrace, noteComparison, noteFact } from './trace.ts'
+import { factAt, isOpen, merge, newTrace, noteComparison, noteFact } from './trace.ts'
 import { type Entry, isUnknown, type Known, Unknown, unite, type Value } from './value.ts'
 
 /** The value of an expression in a frame. Unknown facts taint; nothing throws on data. */
@@ -140,9 +140,12 @@ function readAs(record: FactRecord, field: Field, path: string, frame: Frame): V
 
 function wrap(value: FactValue, path: string, field: { kind: string; of: string | null }, frame: Frame): Value {
   if (field.kind === 'entity') return { record: value as FactRecord, path, entity: field.of ?? '' }
-  if (field.kind === 'list') return listOf(value, path, frame.case.vocabulary.entities[field.of ?? ''])
-  if (value === null || (typeof value === 'number' && Number.isNaN(value))) return new Unknown([path])
-  return value as Value
+  if (field.kind === 'list') return listOf(value, path, frame.case.vocabulary.entities[field.of ?? ''], frame.case)
+  return isKnown(value) ? (value as Known) : new Unknown([path])
+}
+
+function isKnown(value: FactValue): boolean {
+  return value !== null && !Number.isNaN(value)
 }
 
 function readVariable(name: string, frame: Frame): Value {
@@ -176,10 +179,13 @@ function readField(name: string, owner: Value, frame: Frame): Value {
   if (isUnknown(owner)) return owner.isEntry ? new Unknown(owner.needs.map((need) => `${need}.${name}`)) : owner
   const { record, path, entity } = owner as Entry
   const field = frame.case.vocabulary.entities[entity]?.fields[name]
+  if (!field) return new Unknown([`${path}.${name}`])
+  const value = record[name] ?? null
+  const isPlain = field.kind !== 'entity' && field.kind !== 'list'
+  // A list that is searched for each of its entries reads millions of facts: only what is noted needs its place in words.
+  if (isPlain && field.absent === undefined && isKnown(value) && !isOpen(frame.trace)) return value as Known
   const at = `${path}.${name}`
-  if (!field) return new Unknown([at])
-  if (field.kind !== 'entity' && field.kind !== 'list')
-    noteFact(frame.trace, at, field, record[name] ?? null, frame.case.vocabulary)
+  if (isPlain) noteFact(frame.trace, at, field, value, frame.case.vocabulary)
   return readAs(record, field, at, frame)
 }
 

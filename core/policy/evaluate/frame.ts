@@ -1,9 +1,9 @@
 import type { CompiledProgramme } from '../compile/programme.ts'
-import type { Facts } from '../intake/facts.ts'
+import type { FactRecord, Facts } from '../intake/facts.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import type { UsedFact } from './determination.ts'
 import type { Trace } from './trace.ts'
-import type { Value } from './value.ts'
+import type { Entry, Value } from './value.ts'
 
 /** What stays the same while one programme is judged for one applicant. */
 export type Case = {
@@ -12,6 +12,8 @@ export type Case = {
   readonly facts: Facts
   /** Facts that were read although they are not given, by path: the vocabulary says what absence stands for. */
   readonly assumed: Map<string, UsedFact>
+  /** Lists of the facts with the place of each entry, made once: a list may be searched for each of its entries. */
+  readonly lists: Map<readonly FactRecord[], readonly Entry[]>
 }
 
 /** The value of a definition with what was read for it. */
@@ -29,8 +31,8 @@ export type Frame = {
 }
 
 /** The outermost frame of a case: the subject as it stands on the evaluation day. */
-export function openSubject(of: Omit<Case, 'assumed'>, on: number): Frame {
-  const opened = { ...of, assumed: new Map() }
+export function openSubject(of: Pick<Case, 'programme' | 'vocabulary' | 'facts'>, on: number): Frame {
+  const opened = { ...of, assumed: new Map(), lists: new Map() }
   return { case: opened, parent: null, level: 0, variables: new Map([['on', on]]), computed: new Map(), trace: null }
 }
 
@@ -44,6 +46,21 @@ export function enter(parent: Frame, variables: Readonly<Record<string, Value>>,
     // Definitions never read the names of a filter or quantifier, so a frame of the same level shares them.
     computed: level === parent.level ? parent.computed : new Map(),
     trace: parent.trace,
+  }
+}
+
+/** A frame of the same scope with one more name: the entry of a list that is looked at. */
+export function lookAtEntry(parent: Frame, variable: string, entry: Entry): Frame {
+  return { ...parent, parent, variables: new Map([[variable, entry]]) }
+}
+
+/** Looks at one entry after another in one frame: what is read of an entry is read before the next is looked at. */
+export function overEntries(parent: Frame, variable: string): (entry: Entry) => Frame {
+  const variables = new Map<string, Value>()
+  const inside: Frame = { ...parent, parent, variables }
+  return (entry) => {
+    variables.set(variable, entry)
+    return inside
   }
 }
 

@@ -3,7 +3,7 @@ import type { FactRecord, FactValue } from '../intake/facts.ts'
 import type { Entity } from '../vocabulary/index.ts'
 import { add, type Exact } from './exact.ts'
 import { junction, read } from './expression.ts'
-import { enter, type Frame, traced } from './frame.ts'
+import { type Case, type Frame, lookAtEntry, overEntries, traced } from './frame.ts'
 import { merge, newTrace, noteFact, type Trace } from './trace.ts'
 import { type Entry, isUnknown, settled, Unknown, unite, uniteAll, type Value } from './value.ts'
 
@@ -11,9 +11,15 @@ import { type Entry, isUnknown, settled, Unknown, unite, uniteAll, type Value } 
 const SHOWN_MAX = 20
 
 /** A list of the facts document, each entry with its place; unknown where the list is. */
-export function listOf(value: FactValue, path: string, entity: Entity | undefined): Value {
+export function listOf(value: FactValue, path: string, entity: Entity | undefined, { lists }: Case): Value {
   if (!Array.isArray(value) || !entity) return new Unknown([path])
-  return value.map((record: FactRecord, index): Entry => {
+  const known = lists.get(value) ?? entriesOf(value, path, entity)
+  lists.set(value, known)
+  return known
+}
+
+function entriesOf(list: readonly FactRecord[], path: string, entity: Entity): Entry[] {
+  return list.map((record, index): Entry => {
     const key = entity.key === null ? undefined : record[entity.key]
     const name = typeof key === 'string' || (typeof key === 'number' && Number.isFinite(key)) ? key : index
     return { record, path: `${path}[${name}]`, entity: entity.name }
@@ -45,7 +51,7 @@ export function quantified(ir: Ir & { op: 'quantified' }, frame: Frame): Value {
 /** The test of one entry; one that may not belong to the list decides nothing. */
 function testOf(ir: Ir & { op: 'quantified' }, item: Entry, decided: 0 | 1, frame: Frame): Value {
   noteValidity(frame.trace, item, frame)
-  const test = read(ir.test, enter(frame, { [ir.variable]: item }, frame.level))
+  const test = read(ir.test, lookAtEntry(frame, ir.variable, item))
   return item.doubt && test !== 1 - decided ? unite(test, new Unknown(item.doubt)) : test
 }
 
@@ -76,7 +82,8 @@ export function fold(ir: Ir & { op: 'fold' }, frame: Frame): Value {
   if (isUnknown(entries)) return entries
   if (ir.value === null) return entries.length
   const { value } = ir
-  const values = entries.map((item) => read(value, enter(frame, { [ir.variable]: item }, frame.level)))
+  const at = overEntries(frame, ir.variable)
+  const values = entries.map((item) => read(value, at(item)))
   if (values.some(isUnknown)) return uniteAll(values)
   const numbers = values as Exact[]
   if (ir.fold === 'sum') return numbers.reduce(add, 0)
@@ -89,11 +96,14 @@ export function fold(ir: Ir & { op: 'fold' }, frame: Frame): Value {
 export function where(ir: Ir & { op: 'where' }, frame: Frame): Value {
   const list = read(ir.list, frame)
   if (isUnknown(list)) return list
-  return (list as readonly Entry[]).flatMap((item) => {
-    const test = read(ir.test, enter(frame, { [ir.variable]: item }, frame.level))
-    if (isUnknown(test)) return [doubted(item, test)]
-    return test === 1 ? [item] : []
-  })
+  const at = overEntries(frame, ir.variable)
+  const kept: Entry[] = []
+  for (const item of list as readonly Entry[]) {
+    const test = read(ir.test, at(item))
+    if (isUnknown(test)) kept.push(doubted(item, test))
+    else if (test === 1) kept.push(item)
+  }
+  return kept
 }
 
 function doubted(item: Entry, { needs }: Unknown): Entry {

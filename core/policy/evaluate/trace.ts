@@ -17,6 +17,11 @@ export function newTrace(): Trace {
   return { facts: new Map(), comparisons: [] }
 }
 
+/** Whether a trace still takes facts. */
+export function isOpen(trace: Trace | null): trace is Trace {
+  return trace !== null && trace.facts.size < TRACE_MAX
+}
+
 /** Notes that a fact was read. */
 export function noteFact(
   trace: Trace | null,
@@ -25,7 +30,7 @@ export function noteFact(
   value: FactValue,
   vocabulary: Vocabulary,
 ): void {
-  if (trace === null || trace.facts.size >= TRACE_MAX || trace.facts.has(path)) return
+  if (!isOpen(trace) || trace.facts.has(path)) return
   trace.facts.set(path, factAt(path, field, value, vocabulary))
 }
 
