@@ -33,6 +33,7 @@ const LIBRARIES = {
   '@rgrove/parse-xml': ['core/policy/dmn/'],
   typebox: ['contract/', 'server/'],
   pg: ['server/db/'],
+  'otplib|uqr': ['server/access/'],
   exceljs: ['files/'],
   'fastify|@fastify/[^/]+': ['server/'],
   'react|react-dom|react-i18next|i18next|@tanstack/[^/]+': ['web/'],
