@@ -51,7 +51,9 @@ export function compilePack(
   const rules = own.filter(isRule)
   const titles = new Map(rules.flatMap(titleOf))
   const packs = [...new Set(sources.documents.map(({ path }) => path.split('/')[0] ?? ''))]
-  const vocabulary = withProgrammes(words, packs, new Map(sources.documents.filter(isRule).flatMap(titleOf)))
+  const ofGround = sources.documents.filter((document) => isRule(document) && !isOwn(sources, document.path))
+  const others = ofGround.flatMap(titleOf).filter(([id]) => !titles.has(id))
+  const vocabulary = withProgrammes(words, packs, new Map([...titles, ...others]))
   const around = { vocabulary, parameters, readings: overlay.readings ?? {}, titles }
   const programmes = rules.flatMap((document) => {
     const file = new SourceReader(document, diagnostics)

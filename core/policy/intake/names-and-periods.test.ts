@@ -57,6 +57,25 @@ describe('an award counts under its programme, however the programme is written'
     ])
   })
 
+  test('the programme whose title a text shortens is offered', () => {
+    const { roots, entities, groups } = pack.vocabulary
+    const programme = {
+      'investment-award': { zh: '天使投资与创业投资奖励', en: 'Award for angel and venture investment' },
+      'team-award': { zh: '投贷联动团队奖励', en: 'Award for linked financing teams' },
+    }
+    const vocabulary = { roots, entities, groups, choices: { ...pack.vocabulary.choices, programme } }
+    const near = (written: string) => {
+      const result = readFacts(vocabulary, { awards: [{ programme: written }] })
+      return result.ok ? null : result.refusals[0]?.values?.['near']
+    }
+    expect([near('创投奖励'), near('团队奖'), near('奖励'), near('Linked Financing')]).toEqual([
+      'investment-award',
+      'team-award',
+      null,
+      'team-award',
+    ])
+  })
+
   test('a rule that names a programme that is not there is a fault of the pack', () => {
     const rule = `${RULE}define: [ { id: d, clause: S-1, label: { zh: 甲, en: A }, feel: 'sum(awards[programme = "sampel"].amountYuan)' } ]\n`
     const compiled = compileRule(rule, { vocabulary: withProgrammes })

@@ -90,12 +90,30 @@ export function notAChoice(value: unknown, choices: Readonly<Record<string, Word
   }
 }
 
-/** A name of no programme, with the nearest one: by its title where that is near, else by its id. */
-export function notAProgramme(value: unknown, programmes: Readonly<Record<string, Words>>): Refusal {
+/** The id of the programme whose id or title is most like a text, or the only one that the text shortens. */
+function nearestProgramme(text: string, programmes: Readonly<Record<string, Words>>): string | null {
   const all = Object.entries(programmes)
   const names = new Map(all.flatMap(([id, { zh, en }]) => [id, zh, en].map((name) => [name, id] as const)))
-  const name = typeof value === 'string' && value.length <= quotedInputMax ? nearestOf(value, names.keys()) : null
-  const near = name === null ? null : (names.get(name) ?? null)
+  const near = nearestOf(text, names.keys())
+  if (near !== null) return names.get(near) ?? null
+  const shortened = new Set([...names].flatMap(([name, id]) => (isShortOf(text, name) ? [id] : [])))
+  return shortened.size === 1 ? ([...shortened][0] ?? null) : null
+}
+
+/** Whether a text is a name with signs left out, as offices shorten: 创投奖励 of 天使投资与创业投资奖励. */
+function isShortOf(text: string, name: string): boolean {
+  let at = -1
+  for (const sign of text) {
+    at = name.indexOf(sign, at + 1)
+    if (at < 0) return false
+  }
+  return text.length > 1
+}
+
+/** A name of no programme, with the nearest one and all of them. */
+export function notAProgramme(value: unknown, programmes: Readonly<Record<string, Words>>): Refusal {
+  const all = Object.entries(programmes)
+  const near = typeof value === 'string' && value.length <= quotedInputMax ? nearestProgramme(value, programmes) : null
   const [listZh, listEn] = [all.map(([id, { zh }]) => `${id}（${zh}）`), all.map(([id, { en }]) => `${id} (${en})`)]
   return {
     code: 'facts.not-a-programme',
