@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { type Coverage, coverOf, entriesOf, readPlan } from '../core/plan/index.ts'
 import { checkPack, compilePack, type Diagnostic, formatDiagnostic, isOwn, programmeIds } from '../core/policy/index.ts'
-import { packsFolder } from '../packs/load.ts'
+import { listPacks, packsFolder } from '../packs/load.ts'
 import { languageOf, readCommandLine } from './command-line.ts'
 import { readPack } from './pack.ts'
-import { CommandRefused } from './refused.ts'
 
 /** What checking one pack came to. Examples are counted as run and as failed. */
 type Checked = {
@@ -15,12 +14,12 @@ type Checked = {
   readonly examples: { readonly run: number; readonly failed: number }
 }
 
-/** Checks packs whole: prints each fault as `file:line severity code message`, then what of the plan is covered. Exit 1 on any fault. */
+/** Checks the packs named, or all there are, whole: prints each fault as `file:line severity code message`, then what of the plan is covered. Exit 1 on any fault. */
 export async function run(args: readonly string[]): Promise<number> {
   const line = readCommandLine(args, { values: ['language'], flags: ['json', 'notes'] })
   const language = languageOf(line)
-  if (line.words.length === 0) throw new CommandRefused([noPack])
-  const checked = line.words.map(checkOne)
+  const packs = line.words.length > 0 ? line.words : listPacks().map(({ id }) => id)
+  const checked = packs.map(checkOne)
   if (line.has('json')) process.stdout.write(`${JSON.stringify({ packs: checked })}\n`)
   else
     for (const each of checked) {
@@ -73,7 +72,7 @@ function coverLines({ pack, diagnostics, coverage, examples }: Checked, language
   if (language === 'zh')
     return [
       `${pack}：${errors} 处错误，${warnings} 处警告，${notes} 条提示`,
-      `  条款 ${clauses}，条目 ${rows}：规则 ${rule}，参数 ${parameter}，目标 ${target}，职责 ${duty}，意向 ${intent}；未映射 ${unmapped.length}`,
+      `  条款 ${clauses}，条目 ${rows}：规则 ${rule}，参数 ${parameter}，目标 ${target}，职责 ${duty}，导向 ${intent}；未映射 ${unmapped.length}`,
       `  指标 ${targets}；尚无程序的规则 ${rulesWithoutProgramme.length}；未定的数值 ${open}`,
       `  示例 ${examples.run}，不符 ${examples.failed}`,
       '',
@@ -85,12 +84,4 @@ function coverLines({ pack, diagnostics, coverage, examples }: Checked, language
     `  ${examples.run} examples, ${examples.failed} failed`,
     '',
   ].join('\n')
-}
-
-const noPack = {
-  code: 'command.missing-pack',
-  messageZh: '没有写明要检查哪个规则包。',
-  messageEn: 'No pack to check is named.',
-  remedyZh: '例如：kerong check 规则包名 或 文件夹。',
-  remedyEn: 'For example: kerong check ID or a folder.',
 }

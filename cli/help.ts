@@ -16,9 +16,9 @@ const usages: readonly Usage[] = [
     en: 'Says in sentences, clause by clause, how the answer for one applicant comes about.',
   },
   {
-    command: 'check PACK… [--notes] [--json]',
-    zh: '检查规则包：每处错误给出 文件:行号，再给出方案条款的覆盖情况。有错误时退出码为 1。',
-    en: 'Checks packs: every fault with file:line, then how much of the plan is covered. Exit 1 on any fault.',
+    command: 'check [PACK…] [--notes] [--json]',
+    zh: '检查写明的规则包，不写则全部检查：每处错误给出 文件:行号，再给出方案条款的覆盖情况。有错误时退出码为 1。',
+    en: 'Checks the packs named, or all: every fault with file:line, then how much of the plan is covered. Exit 1 on any fault.',
   },
   {
     command:

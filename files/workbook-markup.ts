@@ -75,7 +75,7 @@ export function bookParts(sheets: readonly NamedSheet[]): ReadonlyMap<string, st
     ...sheets.map(({ part }) => override(part, 'worksheet')),
     override('xl/styles.xml', 'styles'),
     override('xl/sharedStrings.xml', 'sharedStrings'),
-    override('xl/workbook.xml', 'sheet.main'),
+    `<Override PartName="/xl/workbook.xml" ContentType="${typeOfPart}.sheet.main+xml"/>`,
   ]
   const defaults = `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`
   return new Map([

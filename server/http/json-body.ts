@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { quoteInput } from '../../core/values/index.ts'
-import { refuseJson } from '../../files/file-refusals.ts'
+import { refuseRepeatedName } from '../../files/file-refusals.ts'
 import { repeatedName } from '../../files/repeated-names.ts'
 import { MessageRefused } from './message-refused.ts'
 
 /**
- * Reads JSON as a file of facts is read: UTF-8 only, and an object that writes one name twice is refused (file.not-json),
+ * Reads JSON as a file of facts is read: UTF-8 only, and an object that writes one name twice is refused (file.repeated-name),
  * because of two values a reader would keep the last without a word.
  */
 export function readJsonBodies(app: Pick<FastifyInstance, 'addContentTypeParser' | 'getDefaultJsonParser'>): void {
@@ -26,7 +25,7 @@ export function readJsonBodies(app: Pick<FastifyInstance, 'addContentTypeParser'
 function refuseRepeated(text: string): MessageRefused | null {
   const name = repeatedName(text)
   if (name === null) return null
-  const refusals = [refuseJson(`"${quoteInput(name)}" ×2`)]
+  const refusals = [refuseRepeatedName(name)]
   return new MessageRefused({ problem: 'facts.refused', values: { count: refusals.length }, refusals })
 }
 
