@@ -11,9 +11,69 @@ export {
 export { Determination, Verdict } from './determination.ts'
 export { Evaluation, EvaluationRequest } from './evaluation.ts'
 export { Example, Examples } from './example.ts'
+export {
+  ImportCommit,
+  ImportKind,
+  ImportRow,
+  ImportRows,
+  ImportRowsQuery,
+  ImportState,
+  ImportVerdict,
+  RegisterImport,
+  RegisterImports,
+} from './import.ts'
+export {
+  ListNotice,
+  ListNotices,
+  Members,
+  Membership,
+  MembershipEntry,
+  MembershipExit,
+  MembershipMove,
+  Memberships,
+  MembersQuery,
+  RegisterList,
+  RegisterLists,
+  RegisterListWriting,
+  RegisterPage,
+} from './list.ts'
+export {
+  EditionChange,
+  EditionChanges,
+  EditionMember,
+  EditionMembers,
+  EditionPublishing,
+  ListDeliveries,
+  ListDelivery,
+  ListEdition,
+  ListEditions,
+  ListReview,
+  ListReviewAnswer,
+  ListReviewAnswering,
+  ListReviewAnswers,
+  ListReviewOpening,
+  ListReviews,
+  NumberNotSet,
+  ReceiptState,
+} from './list-edition.ts'
 export { CompiledPack } from './pack.ts'
 export { Clause, Entry, Parameter, Plan, ProgrammeSummary, Target, Unit } from './plan.ts'
 export { Problem } from './problem.ts'
 export { Refusal } from './refusal.ts'
 export { Region, Regions } from './region.ts'
+export {
+  EnterpriseTier,
+  EnterpriseTiers,
+  TierAssignment,
+  TierDecision,
+  TierMovements,
+  TierOverride,
+  TierProposal,
+  TierProposals,
+  TierProposalsQuery,
+  TierReason,
+  TierScale,
+  TierScales,
+  TierStep,
+} from './tier.ts'
 export { type ReadOnly, Words } from './words.ts'
