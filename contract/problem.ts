@@ -14,6 +14,8 @@ export const Problem = Type.Object({
   refusals: Type.Array(Refusal),
   /** Number of all refusals, of which `refusals` may hold the first ones only. */
   total: Type.Integer(),
+  /** The record as it is now, where someone else changed it meanwhile. */
+  current: Type.Optional(Type.Unknown()),
 })
 /** An answer that is no success, as RFC 9457 problem details with a code and words in both languages. */
 export type Problem = ReadOnly<Static<typeof Problem>>

@@ -1,6 +1,6 @@
 import type { ProblemAnswer } from './problem.ts'
 
-/** A message that is refused before its route is asked; `answer` is what its sender is told. */
+/** A message that is refused, whatever was done for it undone; `answer` is what its sender is told. */
 export class MessageRefused extends Error {
   readonly answer: ProblemAnswer
 

@@ -2,9 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem, Refusal, Words } from '../../contract/index.ts'
 import { PROBLEM_WORDS, type ProblemCode } from '../../contract/messages/index.ts'
 import { languageOf } from './language.ts'
+import { REGISTER_STATUS } from './register-status.ts'
 
-/** The only table of status codes. */
+/** The table of status codes; that of the register is beside it. */
 const STATUS: Readonly<Record<ProblemCode, number>> = {
+  ...REGISTER_STATUS,
   'request.not-valid': 400,
   'request.too-large': 413,
   'session.absent': 401,
@@ -53,6 +55,8 @@ export type ProblemDetails = {
   readonly total?: number
   /** A finer status than that of the code. */
   readonly status?: number
+  /** The record as it is now, where it differs from the one that was seen. */
+  readonly current?: unknown
 }
 
 /** A problem as the code and its details, before it is written for a reader. */
@@ -60,7 +64,7 @@ export type ProblemAnswer = ProblemDetails & { readonly problem: ProblemCode }
 
 /** Problem details (RFC 9457) of a code; title and detail in the language asked for, words and remedy in both. */
 export function problemOf(
-  { problem: code, values = {}, refusals = [], total, status = STATUS[code] }: ProblemAnswer,
+  { problem: code, values = {}, refusals = [], total, status = STATUS[code], current }: ProblemAnswer,
   header?: string,
 ): Problem {
   const { title, remedy } = PROBLEM_WORDS[code]
@@ -77,6 +81,7 @@ export function problemOf(
     remedy: doing,
     refusals: [...refusals],
     total: total ?? refusals.length,
+    ...(current === undefined ? {} : { current }),
   }
 }
 
