@@ -33,6 +33,7 @@ const Reason = Type.Object({
   facts: Type.Array(UsedFact),
   ...Place,
   comparisons: Type.Array(Comparison),
+  numbersOn: DayOrNull,
   needs: Type.Array(Type.String()),
   toVerify: Type.Array(Type.String()),
 })

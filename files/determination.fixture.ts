@@ -59,6 +59,7 @@ export const determination: Determination = {
       from: null,
       to: null,
       comparisons: [{ left: '11.00', operator: '<=', right: '10.00', unit: 'CNY', gap: '1.00' }],
+      numbersOn: null,
       needs: ['loans[L1].creditLineYuan'],
       toVerify: [],
     },

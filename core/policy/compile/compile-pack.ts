@@ -2,7 +2,8 @@ import type { Day } from '../../values/index.ts'
 import { type Parameter, readParameters } from '../parameters/index.ts'
 import { type Diagnostic, type SourceDocument, SourceReader, type Words } from '../source/index.ts'
 import { findNamed, readVocabulary, type Vocabulary, withProgrammes } from '../vocabulary/index.ts'
-import { compileProgramme, type Surroundings } from './compile-programme.ts'
+import type { Surroundings } from './compile-programme.ts'
+import { compileOverTime } from './over-time.ts'
 import type { CompiledProgramme } from './programme.ts'
 import { COMBINATIONS_MAX, combinationsOf, switchesOf } from './switches.ts'
 
@@ -72,7 +73,7 @@ function withSwitches(file: SourceReader, surroundings: Surroundings): CompiledP
   const around = { ...surroundings, parsed: new Map() }
   const { document, diagnostics } = file
   const before = diagnostics.length
-  const programme = compileProgramme(file, around)
+  const programme = compileOverTime(file, around)
   const isFaulty = diagnostics.slice(before).some(({ severity }) => severity === 'error')
   if (isFaulty) return programme
   if (combinationsOf(programme.readings) > COMBINATIONS_MAX) {
@@ -90,7 +91,7 @@ function withSwitches(file: SourceReader, surroundings: Surroundings): CompiledP
     const readings = Object.fromEntries(
       Object.entries(options).map(([id, option]) => [`${programme.id}.${id}`, option]),
     )
-    return compileProgramme(new SourceReader(document, others), { ...around, readings })
+    return compileOverTime(new SourceReader(document, others), { ...around, readings })
   })
   const faults = new Map(others.filter(({ severity }) => severity === 'error').map((each) => [textOf(each), each]))
   diagnostics.push(...faults.values())

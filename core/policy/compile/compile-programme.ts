@@ -1,4 +1,4 @@
-import { parseDay } from '../../values/index.ts'
+import { type Day, parseDay } from '../../values/index.ts'
 import type { Parameter } from '../parameters/index.ts'
 import type { ParseResult } from '../parse/feel.ts'
 import type { SourceReader, Words } from '../source/index.ts'
@@ -24,6 +24,8 @@ export type Surroundings = {
   readonly readings: Readonly<Record<string, string>>
   /** Titles of the pack's programmes by id, for rules that speak of one. */
   readonly titles: ReadonlyMap<string, Words>
+  /** Day whose numbers the sentences state; the newest where none is told. */
+  readonly saidOn?: Day
   /** What has been read of this rule's text already, under other readings. */
   readonly parsed?: Map<string, ParseResult>
 }
@@ -103,6 +105,7 @@ export function compileProgramme(file: SourceReader, around: Surroundings): Comp
     parameters: compileParameters(around.parameters, inner.scope.uses.parameters),
     readings,
     switches: [],
+    earlier: [],
     definitions,
     conditions,
     amount,
@@ -122,7 +125,7 @@ function contextOf(around: Surroundings, readings: readonly Reading[]): Context 
   return {
     scope: {
       vocabulary: around.vocabulary,
-      parameters: parameterBindings(around.parameters),
+      parameters: parameterBindings(around.parameters, around.saidOn ?? null),
       readings: new Map(readings.map((reading) => [reading.id, reading.chosen])),
       governedLevel: 0,
       fresh: (hint) => `${hint}_${++made}`,

@@ -1,17 +1,32 @@
-import { PARAMETER_UNITS, type Parameter } from '../parameters/index.ts'
+import { type Day, formatDay } from '../../values/index.ts'
+import { PARAMETER_UNITS, type Parameter, type ParameterValue } from '../parameters/index.ts'
+import type { Words } from '../source/index.ts'
 import { printed } from '../words/index.ts'
 import type { CompiledParameter } from './programme.ts'
 import type { ParameterBinding } from './scope.ts'
 import { number, type Type, typeOfParameter, unitOf } from './type.ts'
 
 /** Types of the parameters an expression may read; the values in force bound them exactly. */
-export function parameterBindings(parameters: ReadonlyMap<string, Parameter>): Map<string, ParameterBinding> {
-  return new Map([...parameters].map(([id, parameter]) => [id, { type: typeOf(parameter), words: wordsOf(parameter) }]))
+export function parameterBindings(
+  parameters: ReadonlyMap<string, Parameter>,
+  saidOn: Day | null,
+): Map<string, ParameterBinding> {
+  return new Map(
+    [...parameters].map(([id, parameter]) => [id, { type: typeOf(parameter), words: wordsOf(parameter, saidOn) }]),
+  )
 }
 
-function wordsOf({ label, unit, values }: Parameter): ParameterBinding['words'] {
-  const last = values.at(-1)
-  return { label, value: last ? printed(last.value, unit) : null, unit }
+/** The value of a day, the first before it begins, the newest where no day is told; and what it becomes when. */
+function wordsOf({ label, unit, values }: Parameter, day: Day | null): ParameterBinding['words'] {
+  const told = (value: ParameterValue | undefined): Words | null => (value ? printed(value.value, unit) : null)
+  const begun = day === null ? values.at(-1) : values.findLast(({ from }) => from <= day)
+  const held = begun ?? values[0]
+  const end = held?.to ?? null
+  const isOver = end !== null && (day === null || end <= day)
+  const turn = isOver ? (values.find(({ from }) => day !== null && from > day)?.from ?? null) : end
+  const next = values.find(({ from }) => from === turn)
+  const becomes = turn === null ? null : { from: formatDay(turn), value: told(next) }
+  return { label, value: isOver ? null : told(held), unit, becomes }
 }
 
 function typeOf(parameter: Parameter): Type {

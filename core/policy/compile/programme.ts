@@ -169,6 +169,8 @@ export type CompiledProgramme = {
   readonly readings: readonly Reading[]
   /** What other readings make of the rule. */
   readonly switches: readonly Switch[]
+  /** Parts whose sentences state other numbers on the days before `to`, in order of time. */
+  readonly earlier: readonly { readonly to: number; readonly parts: Partial<CompiledProgramme> }[]
   readonly definitions: readonly CompiledDefinition[]
   readonly conditions: readonly CompiledCondition[]
   readonly amount: CompiledAmount | null

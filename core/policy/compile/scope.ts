@@ -1,6 +1,6 @@
 import type { Span } from '../parse/ast.ts'
-import type { Words } from '../source/index.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
+import type { ParameterWords } from '../words/index.ts'
 import type { TypedNumber } from './arithmetic.ts'
 import type { Ir } from './ir.ts'
 import type { Type } from './type.ts'
@@ -14,8 +14,8 @@ export type Binding = { readonly ir: Ir; readonly type: Type; readonly level: nu
 /** A parameter as an expression sees it. */
 export type ParameterBinding = {
   readonly type: Type
-  /** Its words, and its newest value as the plan prints it; null where none is set. */
-  readonly words: { readonly label: Words; readonly value: Words | null; readonly unit: string }
+  /** How it is spoken of. */
+  readonly words: ParameterWords
 }
 
 /** What an expression may refer to where it stands. Levels: 0 subject, 1… each loop, last the range of an accrual. */

@@ -109,7 +109,8 @@ function namingOf({ scope, names, labels, titles }: Context): Naming {
   return {
     vocabulary: scope.vocabulary,
     names: new Map(known),
-    parameter: (id) => scope.parameters.get(id)?.words ?? { label: { zh: id, en: id }, value: null, unit: '' },
+    parameter: (id) =>
+      scope.parameters.get(id)?.words ?? { label: { zh: id, en: id }, value: null, unit: '', becomes: null },
     reading: (id) => scope.readings.get(id) ?? id,
     titles,
   }

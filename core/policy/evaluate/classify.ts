@@ -3,6 +3,7 @@ import type { Words } from '../source/index.ts'
 import type { ClassResult, Reason, Shown, Verdict } from './determination.ts'
 import { read } from './expression.ts'
 import { type Frame, traced } from './frame.ts'
+import { numbersDay } from './reasons.ts'
 import { showValue } from './shows.ts'
 import { newTrace, type Trace } from './trace.ts'
 import { isUnknown, type Value } from './value.ts'
@@ -24,7 +25,7 @@ export function classify(subject: Frame): Classified | null {
   for (const each of programme.classes) {
     const trace = newTrace()
     const value = read(each.when, traced(subject, trace))
-    const reason = reasonOf(each, value, trace)
+    const reason = reasonOf(each, value, trace, subject)
     reasons.push(reason)
     if (reason.result === 'yes') return reached(subject, each, reasons)
   }
@@ -50,14 +51,19 @@ function byDefinition(subject: Frame, { definition, choice }: { definition: stri
   const known = programme.definitions.find(({ id }) => id === definition)
   const clause = known?.clause ?? programme.clauses[0] ?? ''
   const label = known?.label ?? { zh: definition, en: definition }
-  const reason = reasonOf({ id: definition, clause, label }, isUnknown(value) ? value : 1, trace)
+  const reason = reasonOf({ id: definition, clause, label }, isUnknown(value) ? value : 1, trace, subject)
   if (isUnknown(value)) return { verdict: 'needs', class: null, reasons: [reason], needs: value.needs }
   const code = value as string
   const words = vocabulary.choices[choice]?.[code] ?? { zh: code, en: code }
   return { verdict: 'yes', class: { id: code, label: words, clause, gives: [] }, reasons: [reason], needs: [] }
 }
 
-function reasonOf(of: { id: string; clause: string; label: Words }, value: Value, trace: Trace): Reason {
+function reasonOf(
+  of: { id: string; clause: string; label: Words },
+  value: Value,
+  trace: Trace,
+  subject: Frame,
+): Reason {
   return {
     condition: of.id,
     result: isUnknown(value) ? 'needs' : value === 1 ? 'yes' : 'no',
@@ -68,6 +74,7 @@ function reasonOf(of: { id: string; clause: string; label: Words }, value: Value
     from: null,
     to: null,
     comparisons: trace.comparisons,
+    numbersOn: numbersDay(subject),
     needs: isUnknown(value) ? value.needs : [],
     toVerify: [],
   }

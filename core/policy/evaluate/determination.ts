@@ -37,6 +37,8 @@ export type Reason = {
   readonly from: string | null
   readonly to: string | null
   readonly comparisons: readonly Comparison[]
+  /** The day whose numbers it was judged by; null where that day is not known, or no number is asked for. */
+  readonly numbersOn: string | null
   /** Facts that are not known and that the answer depends on. */
   readonly needs: readonly string[]
   /** Those of the needs that are given: as they stand they cannot be right, so they must be verified. */

@@ -32,6 +32,7 @@ export function judge(
     item,
     ...days(span),
     comparisons: trace.comparisons,
+    numbersOn: numbersDay(frame),
     needs,
     toVerify: [],
   }
@@ -46,7 +47,25 @@ export function ownReason(
   needs: readonly string[] = [],
 ): Reason {
   const { id, clause, label } = condition
-  return { condition: id, result, clause, label, facts: [], item, ...days(span), comparisons: [], needs, toVerify: [] }
+  return {
+    condition: id,
+    result,
+    clause,
+    label,
+    facts: [],
+    item,
+    ...days(span),
+    comparisons: [],
+    numbersOn: null,
+    needs,
+    toVerify: [],
+  }
+}
+
+/** The day whose numbers are read in a frame; null where it is not known. */
+export function numbersDay(frame: Frame): string | null {
+  const day = read({ op: 'variable', name: 'governed' }, traced(frame, null))
+  return typeof day === 'number' ? dayText(day) : null
 }
 
 /** The verdict of several: one no is a no, else what is needed is needed. */

@@ -7,6 +7,7 @@ import { quantity } from '../words/quantity.ts'
 import { assumptionsTold, factsTold } from './facts-told.ts'
 import { missingTold, verificationTold } from './missing.ts'
 import { bare, placeOf } from './place.ts'
+import { saidOn } from './said-on.ts'
 import { plain, type Section, type Statement, section } from './statement.ts'
 import { limitsOf, notCounted, workingOf } from './working.ts'
 
@@ -107,9 +108,11 @@ function ofReason(reason: Reason, programme: CompiledProgramme | undefined, notG
   const { zh, en } = wordsOf(reason.result, reason.needs, reason.toVerify)
   const at = placeOf(reason.item, reason.from, reason.to)
   const place = { zh: at.zh === '' ? '' : `：${at.zh}`, en: at.en === '' ? '' : `: ${at.en}` }
+  const day = parseDay(reason.numbersOn)
+  const said = programme && day.ok ? saidOn(programme, day.value) : programme
   const rule =
-    programme?.conditions.find(({ id }) => id === reason.condition)?.sentence ??
-    programme?.classes.find(({ id }) => id === reason.condition)?.sentence
+    said?.conditions.find(({ id }) => id === reason.condition)?.sentence ??
+    said?.classes.find(({ id }) => id === reason.condition)?.sentence
   const compared = reason.comparisons.filter(({ gap }) => gap !== '').map(ofComparison)
   return {
     zh: `［${zh}］${reason.label.zh}${place.zh}`,

@@ -1,4 +1,5 @@
 export { type Explanation, explain, explanationText } from './explanation.ts'
 export { assumptionTold } from './facts-told.ts'
+export { saidOn } from './said-on.ts'
 export type { Statement } from './statement.ts'
 export { wordsOfPath } from './words-of-path.ts'

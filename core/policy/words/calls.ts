@@ -1,4 +1,5 @@
 import type { Expression } from '../parse/ast.ts'
+import type { Words } from '../source/index.ts'
 import { findEntity, findField, findNamed } from '../vocabulary/index.ts'
 import { entityOf, fieldOf, kindOf } from './naming.ts'
 import type { Speaking } from './speaking.ts'
@@ -45,8 +46,10 @@ function textOf(expression: Expression | undefined): string {
 }
 
 function parameterOf(speaker: Speaking, id: Expression | undefined): string {
-  const { label, value } = speaker.naming.parameter(textOf(id))
-  return speaker.phrases.parameter(speaker.word(label), value?.[speaker.language] ?? null)
+  const { label, value, becomes } = speaker.naming.parameter(textOf(id))
+  const told = (words: Words | null): string | null => words?.[speaker.language] ?? null
+  const later = becomes && speaker.phrases.becomes(speaker.phrases.date(becomes.from), told(becomes.value))
+  return speaker.phrases.parameter(speaker.word(label), told(value), later)
 }
 
 function roundedOf(speaker: Speaking, [value, places]: readonly Expression[], rounding: string): string {

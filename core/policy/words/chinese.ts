@@ -106,7 +106,11 @@ export const chinese: Phrases = {
   entry: (list, keyName, key) => `${list}中${key.includes(keyName) ? key : `${keyName}为${key}`}的一项`,
   startsWith: (text, prefix) => `${text}以${prefix}开头`,
   startsWithNot: (text, prefix) => `${text}不以${prefix}开头`,
-  parameter: (label, value) => (value === null ? `${label}（未定）` : `${value}（${label}）`),
+  parameter: (label, value, later) => {
+    const more = later === null ? '' : `，${later}`
+    return value === null ? `${label}（未定${more}）` : `${value}（${label}${more}）`
+  },
+  becomes: (date, value) => (value === null ? `${date}起未定` : `${date}起为${value}`),
   isNone: (owner, label) => `${owner}没有${label}`,
   hasValue: (owner, label) => `${owner}有${label}`,
   date: (text) => text.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'),

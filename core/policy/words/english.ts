@@ -90,7 +90,11 @@ export const english: Phrases = {
   entry: (list, keyName, key) => `the entry of ${list} whose ${keyName} is ${key}`,
   startsWith: (text, prefix) => `${text} begins with ${prefix}`,
   startsWithNot: (text, prefix) => `${text} does not begin with ${prefix}`,
-  parameter: (label, value) => (value === null ? `${label} (not set)` : `${value} (${label})`),
+  parameter: (label, value, later) => {
+    const more = later === null ? '' : `, ${later}`
+    return value === null ? `${label} (not set${more})` : `${value} (${label}${more})`
+  },
+  becomes: (date, value) => (value === null ? `not set from ${date}` : `${value} from ${date}`),
   isNone: (owner, label, isDay) => `${owner === '' ? 'it' : owner} has no ${noun(label, isDay)}`,
   hasValue: (owner, label, isDay) => `${owner === '' ? 'it' : owner} has a ${noun(label, isDay)}`,
   date: (text) => text,

@@ -1,5 +1,5 @@
 export { chinese } from './chinese.ts'
 export { english } from './english.ts'
-export type { Named, Naming } from './naming.ts'
+export type { Named, Naming, ParameterWords } from './naming.ts'
 export { printed, quantity } from './quantity.ts'
 export { verbalise, verbaliseCell, verbaliseComparison, verbaliseValue } from './verbalise.ts'

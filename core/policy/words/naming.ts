@@ -13,12 +13,21 @@ export type Named = {
   readonly manner: 'words' | 'thing' | 'fact'
 }
 
+/** How a number of the plan is spoken of. */
+export type ParameterWords = {
+  readonly label: Words
+  /** Its value as the plan prints it; null where none is set. */
+  readonly value: Words | null
+  readonly unit: string
+  /** What it becomes on a later day, no value where it ends; null where nothing is known to change. */
+  readonly becomes: { readonly from: string; readonly value: Words | null } | null
+}
+
 /** What the names in an expression are called. */
 export type Naming = {
   readonly vocabulary: Vocabulary
   readonly names: ReadonlyMap<string, Named>
-  /** Words and value of a parameter; the value is null where none is set. */
-  readonly parameter: (id: string) => { readonly label: Words; readonly value: Words | null; readonly unit: string }
+  readonly parameter: (id: string) => ParameterWords
   readonly reading: (id: string) => string
   /** Titles of the pack's programmes by id. */
   readonly titles: ReadonlyMap<string, Words>

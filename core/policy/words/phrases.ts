@@ -55,7 +55,10 @@ export type Phrases = {
   readonly entry: (list: string, keyName: string, key: string) => string
   readonly startsWith: (text: string, prefix: string) => string
   readonly startsWithNot: (text: string, prefix: string) => string
-  readonly parameter: (label: string, value: string | null) => string
+  /** A number of the plan, not set where it has no value, with what becomes of it. */
+  readonly parameter: (label: string, value: string | null, later: string | null) => string
+  /** What a number is from a day on; no value where it ends. */
+  readonly becomes: (date: string, value: string | null) => string
   /** An owner has a fact, or none. */
   readonly isNone: (owner: string, label: string, isDay: boolean) => string
   readonly hasValue: (owner: string, label: string, isDay: boolean) => string

@@ -17,6 +17,7 @@ const reason = (
   label: { zh: condition, en: condition },
   facts: [],
   comparisons: [],
+  numbersOn: null,
   needs: [],
   toVerify: [],
 })
