@@ -22,6 +22,8 @@ export function Coverage({ plan }: { readonly plan: Plan }): ReactNode {
           unmapped: coverage.unmapped.length,
           executable,
         })}
+        {coverage.targets > 0 &&
+          ` ${say('coverage.indicators', { count: coverage.targets, targets: coverage.byKind['target'] ?? 0 })}`}
       </p>
       <ul className="kind-counts">
         {Object.entries(plan.legend.kinds).map(([kind, words]) => (

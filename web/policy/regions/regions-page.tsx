@@ -59,7 +59,7 @@ function RegionCard({ region }: { readonly region: Region }): ReactNode {
       <dl className="figures">
         <Figure value={region.clauses} label={say('figure.clauses', { count: region.clauses })} />
         <Figure value={region.programmes} label={say('figure.programmes', { count: region.programmes })} />
-        <Figure value={region.targets} label={say('figure.targets', { count: region.targets })} />
+        <Figure value={region.targets} label={say('figure.indicators', { count: region.targets })} />
         <Figure value={region.notSet} label={say('figure.notSet', { count: region.notSet })} open />
       </dl>
     </li>
