@@ -11,7 +11,14 @@ import { FailedPage } from './failed-page.tsx'
 import { fetchOnce, ProblemAnswer } from './fetch.ts'
 import { LoadingPage } from './loading-page.tsx'
 import { MissingPage } from './missing-page.tsx'
-import { type PageSearch, readCalculateSearch, readFirmsSearch, readPageSearch, readPlanSearch } from './search.ts'
+import {
+  type PageSearch,
+  readCalculateSearch,
+  readFirmsSearch,
+  readPageSearch,
+  readPlanSearch,
+  readProgrammeSearch,
+} from './search.ts'
 import { Shell } from './shell.tsx'
 
 const rootRoute = createRootRoute({
@@ -50,6 +57,7 @@ const clauseRoute = createRoute({
 const programmeRoute = createRoute({
   getParentRoute: () => packRoute,
   path: 'programmes/$programme',
+  validateSearch: readProgrammeSearch,
   component: lazyRouteComponent(() => import('../policy/programme/programme-page.tsx'), 'ProgrammePage'),
 })
 

@@ -11,8 +11,11 @@ export type PlanSearch = {
   readonly unit?: string | undefined
 }
 
+/** Readings that are tried instead of the pack's, `programme.reading:OPTION` with commas between them. */
+export type ProgrammeSearch = { readonly readings?: string | undefined }
+
 /** Programmes chosen on the form; the first of the pack where none is. */
-export type CalculateSearch = { readonly programmes?: string | undefined }
+export type CalculateSearch = ProgrammeSearch & { readonly programmes?: string | undefined }
 
 /** Filter and order of the firms of a file. */
 export type FirmsSearch = {
@@ -23,6 +26,10 @@ export type FirmsSearch = {
   readonly order?: 'down' | undefined
   readonly page?: number | undefined
 }
+
+/** How much of a text of the address is read, in characters; longer where each of many readings is named. */
+const TEXT_MAX = 200
+const READINGS_MAX = 2000
 
 type Raw = Readonly<Record<string, unknown>>
 
@@ -41,9 +48,14 @@ export function readPlanSearch(raw: Raw): PlanSearch {
   })
 }
 
-/** Reads the programmes chosen on the form, ids with commas between them. */
+/** Reads the readings that are tried. */
+export function readProgrammeSearch(raw: Raw): ProgrammeSearch {
+  return defined({ readings: textOf(raw['readings'], READINGS_MAX) })
+}
+
+/** Reads the programmes chosen on the form, ids with commas between them, and the readings that are tried. */
 export function readCalculateSearch(raw: Raw): CalculateSearch {
-  return defined({ programmes: textOf(raw['programmes']) })
+  return { ...readProgrammeSearch(raw), ...defined({ programmes: textOf(raw['programmes']) }) }
 }
 
 /** Reads the filter and order of the firms of a file. */
@@ -58,9 +70,9 @@ export function readFirmsSearch(raw: Raw): FirmsSearch {
   })
 }
 
-function textOf(value: unknown): string | undefined {
+function textOf(value: unknown, lengthMax = TEXT_MAX): string | undefined {
   const text = typeof value === 'number' ? String(value) : value
-  return typeof text === 'string' && text !== '' ? text.slice(0, 200) : undefined
+  return typeof text === 'string' && text !== '' ? text.slice(0, lengthMax) : undefined
 }
 
 function oneOf<const Word extends string>(value: unknown, words: readonly Word[]): Word | undefined {

@@ -25,6 +25,13 @@ export function factWords(vocabulary: Vocabulary, field: Field | null, value: st
   return field === null ? codeWords(vocabulary, value) : valueWords(vocabulary, field, value)
 }
 
+/** What a fact counts as where it is left out, in words; null where leaving it out means not known. */
+export function absentWords(vocabulary: Vocabulary, field: Field): Words | null {
+  const { absent } = field
+  if (absent === undefined) return null
+  return typeof absent === 'object' || absent === '' ? NONE : factWords(vocabulary, field, absent)
+}
+
 /** A value without a field: the words of a choice where it is the code of one, else the text itself. */
 export function codeWords(vocabulary: Vocabulary, value: string): Words {
   for (const choices of Object.values(vocabulary.choices)) {

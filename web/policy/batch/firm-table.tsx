@@ -4,7 +4,7 @@ import type { Batch, BatchCell, BatchFirm } from '../../../contract/index.ts'
 import { formatCreditCode, parseCreditCode } from '../../../core/values/index.ts'
 import type { FirmsSearch } from '../../app/search.ts'
 import { useSpeech } from '../../app/speech.ts'
-import { Money } from '../../ui/money.tsx'
+import { Money, MoneyInFull } from '../../ui/money.tsx'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
 
 const route = getRouteApi('/$pack/batch/$batch')
@@ -82,7 +82,7 @@ function FirmRow({
         </td>
       ))}
       <td className="number" data-label={say('firms.amount')}>
-        {total > 0 ? <Money fen={total} /> : '—'}
+        {total > 0 ? <MoneyInFull fen={total} /> : '—'}
       </td>
     </tr>
   )

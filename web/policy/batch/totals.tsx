@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Batch } from '../../../contract/index.ts'
 import { VERDICT_WORDS } from '../../../contract/messages/index.ts'
 import { useSpeech } from '../../app/speech.ts'
-import { Money } from '../../ui/money.tsx'
+import { MoneyInFull } from '../../ui/money.tsx'
 
 const VERDICTS = ['yes', 'no', 'needs'] as const
 
@@ -35,7 +35,7 @@ export function Totals({ batch }: { readonly batch: Batch }): ReactNode {
               </td>
             ))}
             <td className="number" data-label={say('totals.amount')}>
-              {total.amountFen === null || total.yes === 0 ? '—' : <Money fen={total.amountFen} />}
+              {total.amountFen === null || total.yes === 0 ? '—' : <MoneyInFull fen={total.amountFen} />}
             </td>
           </tr>
         ))}

@@ -1,46 +1,45 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
 import type { Words } from '../../../contract/index.ts'
-import { parseDay } from '../../../core/values/index.ts'
 import { useSpeech } from '../../app/speech.ts'
 import { DayField } from '../../ui/day-field.tsx'
-import { useCompiledPack, versionOn } from '../compiled.ts'
-import { today } from '../days.ts'
-import type { CompiledPack, Programme } from '../engine.ts'
+import { useCompiledPack } from '../compiled.ts'
+import type { CompiledPack } from '../engine.ts'
 import { usePlan } from '../plan/plan.ts'
-import { assumable, assume } from './assume.ts'
 import { AssumedValues } from './assumed-values.tsx'
 import { withoutEntry, withValue } from './document-edit.ts'
 import { type Draft, emptyDraft, forgetDraft, keepDraft, recallDraft } from './draft.ts'
 import { FactsForm } from './facts-form.tsx'
 import { Wrong } from './field-input.tsx'
 import { FormContext, type FormState } from './form-context.ts'
-import { planForm } from './form-plan.ts'
+import { ReadingSwitch } from './reading-switch.tsx'
 import { Samples } from './samples.tsx'
+import { readSwitched, type SwitchedReadings, underReadings, writeSwitched } from './switched-readings.ts'
+import { useAnswersOf } from './use-answers-of.ts'
 import { useEngine } from './use-engine.ts'
 
 const Answers = lazy(() => import('./answers.tsx').then((module) => ({ default: module.Answers })))
 
 const NO_REFUSALS: FormState['refusals'] = []
 
-/** Form and live answers for some programmes of the region. Everything is computed here, in the browser; the engine comes with the first fact. */
+/**
+ * Form and live answers for some programmes of the region, under the pack's readings or those in the address.
+ * Everything is computed here, in the browser; the engine comes with the first fact.
+ */
 export function Calculator({ programmes: ids }: { readonly programmes: readonly string[] }): ReactNode {
   const { say } = useSpeech()
   const plan = usePlan()
   const pack = useCompiledPack()
   const [draft, setDraft] = useDraft(plan.id)
   const settled = useDeferredValue(draft)
-  const key = ids.join(',')
-  const programmes = useMemo(() => programmesOn(pack, key.split(','), settled.on), [pack, key, settled.on])
-  const form = useMemo(() => planForm(pack.vocabulary, programmes), [pack, programmes])
-  const open = useMemo(() => assumable(plan, programmes), [plan, programmes])
-  const assumed = useMemo(() => assume(pack, open, settled.assumed), [pack, open, settled.assumed])
+  const [switched, switchTo] = useSwitchedReadings(pack)
+  const read = useMemo(() => underReadings(pack, switched), [pack, switched])
   const engine = useEngine(Object.keys(draft.facts).length > 0)
-  const calculation = useMemo(
-    () => engine?.calculate(assumed.pack, programmes, form, settled) ?? null,
-    [engine, assumed.pack, programmes, form, settled],
-  )
+  const { programmes, form, open, assumed, calculation } = useAnswersOf(read, ids.join(','), settled, engine)
+  const own = useAnswersOf(pack, ids.join(','), settled, read === pack ? null : engine)
   const refusals = calculation?.refusals ?? NO_REFUSALS
-  const state = useFormState(pack, draft, refusals, setDraft)
+  const [news, announce] = useState('')
+  const state = useFormState(pack, { draft, setDraft, refusals, announce })
   return (
     <div className="calculator">
       <form className="calculator-form" onSubmit={(event) => event.preventDefault()} aria-label={say('form.title')}>
@@ -52,12 +51,16 @@ export function Calculator({ programmes: ids }: { readonly programmes: readonly 
         <FormContext value={state}>
           <FactsForm form={form} />
         </FormContext>
+        <p role="status" className="unseen">
+          {news}
+        </p>
         <AssumedValues
           open={open}
           values={draft.assumed}
           refusals={assumed.refusals}
           onChange={(values) => setDraft({ ...draft, assumed: values })}
         />
+        <ReadingSwitch programmes={programmes} switched={switched} onChange={switchTo} />
         <ClearDraft
           onClear={() => {
             forgetDraft(plan.id)
@@ -67,7 +70,7 @@ export function Calculator({ programmes: ids }: { readonly programmes: readonly 
       </form>
       {calculation ? (
         <Suspense fallback={<p className="muted">{say('loading')}</p>}>
-          <Answers calculation={calculation} assumed={assumed.used} />
+          <Answers calculation={calculation} own={own.calculation} assumed={assumed.used} />
         </Suspense>
       ) : (
         <p className="empty">{say('answers.begin')}</p>
@@ -76,10 +79,19 @@ export function Calculator({ programmes: ids }: { readonly programmes: readonly 
   )
 }
 
-/** The versions of programmes that answer on a day; those of today while the day is still being typed. */
-function programmesOn(pack: CompiledPack, ids: readonly string[], on: string): Programme[] {
-  const day = [parseDay(on), parseDay(today())].find(({ ok }) => ok)
-  return day?.ok ? ids.flatMap((id) => versionOn(pack, id, day.value) ?? []) : []
+/** The readings that the address takes otherwise than the pack, and how to change them. */
+function useSwitchedReadings(pack: CompiledPack): readonly [SwitchedReadings, (switched: SwitchedReadings) => void] {
+  const { readings } = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const switched = useMemo(() => readSwitched(pack, readings), [pack, readings])
+  const switchTo = (next: SwitchedReadings): void =>
+    void navigate({
+      to: '.',
+      search: (search) => ({ ...search, readings: writeSwitched(next) }),
+      replace: true,
+      resetScroll: false,
+    })
+  return [switched, switchTo]
 }
 
 function useDraft(pack: string): readonly [Draft, (draft: Draft) => void] {
@@ -90,16 +102,18 @@ function useDraft(pack: string): readonly [Draft, (draft: Draft) => void] {
   return [draft, setDraft]
 }
 
-function useFormState(
-  { vocabulary }: CompiledPack,
-  draft: Draft,
-  refusals: FormState['refusals'],
-  setDraft: (draft: Draft) => void,
-): FormState {
+/** What the form shows and how it changes it. */
+type FormHold = Pick<FormState, 'refusals' | 'announce'> & {
+  readonly draft: Draft
+  readonly setDraft: (draft: Draft) => void
+}
+
+function useFormState({ vocabulary }: CompiledPack, { draft, setDraft, refusals, announce }: FormHold): FormState {
   return {
     vocabulary,
     document: draft.facts,
     refusals,
+    announce,
     change: (path, value) => setDraft({ ...draft, facts: withValue(draft.facts, path, value) }),
     removeEntry: (path) => setDraft({ ...draft, facts: withoutEntry(draft.facts, path) }),
   }

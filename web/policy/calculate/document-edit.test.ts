@@ -24,6 +24,10 @@ test('an entry is removed by its place', () => {
   expect(withoutEntry(document, ['nothing', 0])).toBe(document)
 })
 
+test('with its last entry a list is left out again, and not confirmed to be empty', () => {
+  expect(withoutEntry({ loans: [{ id: '1' }] }, ['loans', 0])).toEqual({})
+})
+
 test('texts typed under one name are offered again, each once', () => {
   expect(textsNamed(document, 'lender')).toEqual(['甲银行', '乙银行'])
 })

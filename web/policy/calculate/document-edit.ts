@@ -18,15 +18,12 @@ export function withValue(document: Document, path: FormPath, value: unknown): D
   return edited(document, path, value) as Document
 }
 
-/** The document without the entry at a place. */
+/** The document without the entry at a place; with the last entry the list goes too, for nobody has said that there are none. */
 export function withoutEntry(document: Document, path: FormPath): Document {
   const list = valueAt(document, path.slice(0, -1))
   if (!Array.isArray(list)) return document
-  return withValue(
-    document,
-    path.slice(0, -1),
-    list.filter((_, index) => index !== path.at(-1)),
-  )
+  const left = list.filter((_, index) => index !== path.at(-1))
+  return withValue(document, path.slice(0, -1), left.length > 0 ? left : undefined)
 }
 
 function edited(owner: unknown, [step, ...rest]: FormPath, value: unknown): unknown {

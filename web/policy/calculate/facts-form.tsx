@@ -2,11 +2,13 @@ import type { ReactNode } from 'react'
 import { useSpeech } from '../../app/speech.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { numbered } from '../../ui/numbered.ts'
+import { absentWords } from '../words-of-values.ts'
 import { type FormPath, valueAt } from './document-edit.ts'
 import { entryPaths } from './fact-path.ts'
 import { FieldInput, Wrong } from './field-input.tsx'
 import { useForm } from './form-context.ts'
 import type { FormField } from './form-plan.ts'
+import { useEntryFocus } from './use-entry-focus.ts'
 
 /** The facts of a form, part by part; lists are groups that can be repeated. */
 export function FactsForm({ form }: { readonly form: readonly FormField[] }): ReactNode {
@@ -48,21 +50,39 @@ function Parts({ parts, path }: { readonly parts: readonly FormField[]; readonly
 
 function ListPart({ part, path }: { readonly part: FormField; readonly path: FormPath }): ReactNode {
   const { say, tell } = useSpeech()
-  const { document, change } = useForm()
+  const { vocabulary, document, change, removeEntry, announce } = useForm()
   const { field, isHint } = part
   const value = valueAt(document, path)
   const entries: readonly unknown[] = Array.isArray(value) ? value : []
   const isNone = Array.isArray(value) && entries.length === 0
   const label = tell(field.label)
-  const add = (): void => change([...path, entries.length], newEntry(part, entries))
+  const absent = entries.length === 0 ? absentWords(vocabulary, field) : null
+  const { group, follow } = useEntryFocus(entries.length)
+  const nameOf = (place: number): string => `${tell(part.entity?.label ?? field.label)} ${place + 1}`
+  const add = (): void => {
+    follow(entries.length)
+    announce(say('form.added', { name: nameOf(entries.length), count: entries.length + 1 }))
+    change([...path, entries.length], newEntry(part, entries))
+  }
+  const remove = (place: number): void => {
+    follow(place)
+    announce(say('form.removed', { name: nameOf(place), count: entries.length - 1 }))
+    removeEntry([...path, place])
+  }
   return (
-    <fieldset className="group list">
+    <fieldset className="group list" ref={group}>
       <legend>
         {label}
         {isHint && <span className="scope">{say('form.hintOnly')}</span>}
       </legend>
       {numbered(entries).map(({ number }) => (
-        <EntryPart key={number} part={part} path={[...path, number - 1]} />
+        <EntryPart
+          key={number}
+          part={part}
+          path={[...path, number - 1]}
+          name={nameOf(number - 1)}
+          onRemove={() => remove(number - 1)}
+        />
       ))}
       <div className="list-actions">
         <button type="button" className="button small" onClick={add}>
@@ -79,15 +99,25 @@ function ListPart({ part, path }: { readonly part: FormField; readonly path: For
             {say('form.noEntries', { label })}
           </label>
         )}
+        {absent && <span className="hint">{say('form.absent', { value: tell(absent) })}</span>}
       </div>
     </fieldset>
   )
 }
 
-function EntryPart({ part, path }: { readonly part: FormField; readonly path: FormPath }): ReactNode {
-  const { say, tell } = useSpeech()
-  const { vocabulary, document, refusals, removeEntry } = useForm()
-  const name = `${tell(part.entity?.label ?? part.field.label)} ${Number(path.at(-1)) + 1}`
+function EntryPart({
+  part,
+  path,
+  name,
+  onRemove,
+}: {
+  readonly part: FormField
+  readonly path: FormPath
+  readonly name: string
+  readonly onRemove: () => void
+}): ReactNode {
+  const { say } = useSpeech()
+  const { vocabulary, document, refusals } = useForm()
   const places = entryPaths(vocabulary, document, path)
   const refused = refusals.filter((refusal) => places.includes(refusal.path ?? ''))
   return (
@@ -96,7 +126,7 @@ function EntryPart({ part, path }: { readonly part: FormField; readonly path: Fo
       <button
         type="button"
         className="button small entry-remove"
-        onClick={() => removeEntry(path)}
+        onClick={onRemove}
         aria-label={say('form.removeNamed', { name })}
       >
         <Icon name="remove" />

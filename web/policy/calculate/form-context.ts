@@ -10,6 +10,8 @@ export type FormState = {
   readonly refusals: readonly Refusal[]
   readonly change: (path: FormPath, value: unknown) => void
   readonly removeEntry: (path: FormPath) => void
+  /** Tells a screen reader what has just changed. */
+  readonly announce: (text: string) => void
 }
 
 /** Gives the fields of a form what they work with. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Verdict } from '../../../contract/index.ts'
+import type { Determination, Verdict } from '../../../contract/index.ts'
 import { useSpeech } from '../../app/speech.ts'
 import { Prose } from '../../ui/prose.tsx'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
@@ -16,14 +16,15 @@ import { NeedText } from './needs.tsx'
 
 /** Every condition with its result, the facts that decided it, and the clause. */
 export function Conditions({
-  reasons,
+  determination: { reasons, assumed },
   programme,
 }: {
-  readonly reasons: readonly Reason[]
+  readonly determination: Determination
   readonly programme: Programme
 }): ReactNode {
   const { say, tell } = useSpeech()
   const { vocabulary } = useCompiledPack()
+  const context: Judged = { programme, assumed: new Set(assumed.map(({ path }) => path)) }
   if (reasons.length === 0) return null
   return (
     <section className="part-of-determination">
@@ -35,7 +36,7 @@ export function Conditions({
           </h5>
           <ul className="reasons">
             {conditions.map((condition) => (
-              <ConditionItem key={condition.condition} judged={condition} programme={programme} />
+              <ConditionItem key={condition.condition} judged={condition} context={context} />
             ))}
           </ul>
         </div>
@@ -44,12 +45,15 @@ export function Conditions({
   )
 }
 
+/** What a condition was judged with. */
+type Judged = { readonly programme: Programme; readonly assumed: ReadonlySet<string> }
+
 function ConditionItem({
   judged: { result, reasons },
-  programme,
+  context,
 }: {
   readonly judged: JudgedCondition
-  readonly programme: Programme
+  readonly context: Judged
 }): ReactNode {
   const { tell } = useSpeech()
   const [first] = reasons
@@ -67,7 +71,7 @@ function ConditionItem({
         <ReasonBody
           key={`${reason.from}${reason.to}`}
           reason={reason}
-          programme={programme}
+          context={context}
           showResult={!once && result === null}
         />
       ))}
@@ -86,11 +90,11 @@ function Result({ result }: { readonly result: Verdict | null }): ReactNode {
 
 function ReasonBody({
   reason,
-  programme,
+  context: { programme, assumed },
   showResult,
 }: {
   readonly reason: Reason
-  readonly programme: Programme
+  readonly context: Judged
   readonly showResult: boolean
 }): ReactNode {
   const { tell } = useSpeech()
@@ -107,13 +111,13 @@ function ReasonBody({
           <Prose text={tell(spanWords(from, to))} /> {showResult && <VerdictChip verdict={reason.result} />}
         </p>
       )}
-      <FactGroups facts={facts} within={item} />
+      <FactGroups facts={facts} within={item} assumed={assumed} />
       {comparisons.map((comparison) => (
         <ComparisonText key={JSON.stringify(comparison)} comparison={comparison} />
       ))}
       {reason.needs.map((need) => (
         <p key={need} className="missing">
-          <NeedText need={need} />
+          <NeedText need={need} isGiven={reason.toVerify.includes(need)} />
         </p>
       ))}
     </div>

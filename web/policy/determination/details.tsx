@@ -8,6 +8,10 @@ import type { Programme } from '../engine.ts'
 import { ClauseLink } from '../plan/clause-link.tsx'
 import { itemWords } from '../words-of-places.ts'
 import { shownWords } from '../words-of-values.ts'
+import { FactGroups } from './fact-text.tsx'
+
+/** Under a heading that says it of all, no fact needs a mark of its own. */
+const NONE_MARKED: ReadonlySet<string> = new Set()
 
 /** Values shown with the result, what a class gives, and who bears which part. */
 export function ShownValues({ determination }: { readonly determination: Determination }): ReactNode {
@@ -57,6 +61,18 @@ export function Flags({ flags }: { readonly flags: Determination['flags'] }): Re
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** Facts that were left out and that the answer took at what leaving them out counts as. */
+export function LeftOut({ assumed }: { readonly assumed: Determination['assumed'] }): ReactNode {
+  const { say } = useSpeech()
+  if (assumed.length === 0) return null
+  return (
+    <section className="part-of-determination">
+      <h4>{say('absent.title')}</h4>
+      <FactGroups facts={assumed} within={null} assumed={NONE_MARKED} />
     </section>
   )
 }

@@ -2,14 +2,15 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import type { Determination } from '../../../contract/index.ts'
 import { formatCreditCode, parseCreditCode } from '../../../core/values/index.ts'
 import { useSpeech } from '../../app/speech.ts'
-import { ExactMoney, Money } from '../../ui/money.tsx'
+import { ExactMoney, isLong, Money } from '../../ui/money.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
 import type { CompiledPack, Programme } from '../engine.ts'
 import { Conditions } from './conditions.tsx'
-import { Flags, ReadingsUsed, ShownValues } from './details.tsx'
+import { Flags, LeftOut, ReadingsUsed, ShownValues } from './details.tsx'
 import { IneligibleRanges, Limits } from './limits.tsx'
 import { Needs } from './needs.tsx'
+import { SwitchedNote } from './switched-note.tsx'
 import { Working } from './working.tsx'
 
 /** The search for better answers is loaded when an answer is shown that may become better. */
@@ -17,19 +18,21 @@ const AdvicePanel = lazy(() => import('./advice-panel.tsx').then((module) => ({ 
 
 /**
  * What a programme answers for one applicant, with every reason: the same view on every page.
- * With `pack`, what would change the answer is told too.
+ * With `pack`, what would change the answer is told too; with `own`, what the pack's own readings would give.
  */
 export function DeterminationView({
   determination,
   programme,
   facts,
   pack = null,
+  own = null,
   level = 3,
 }: {
   readonly determination: Determination
   readonly programme: Programme
   readonly facts: unknown
   readonly pack?: CompiledPack | null
+  readonly own?: Determination | null
   readonly level?: 3 | 4
 }): ReactNode {
   const { say, tell } = useSpeech()
@@ -45,11 +48,13 @@ export function DeterminationView({
           {determination.class && <span className="class-name">{tell(determination.class.label)}</span>}
         </div>
       </header>
+      <SwitchedNote determination={determination} programme={programme} own={own} />
       <Needs determination={determination} />
       {determination.verdict === 'no' && <Betterment determination={determination} pack={pack} facts={facts} />}
       <Working determination={determination} programme={programme} facts={facts} />
       <IneligibleRanges determination={determination} programme={programme} />
-      <Conditions reasons={determination.reasons} programme={programme} />
+      <LeftOut assumed={determination.assumed} />
+      <Conditions determination={determination} programme={programme} />
       <Limits limits={determination.limits} />
       {determination.verdict === 'yes' && <Betterment determination={determination} pack={pack} facts={facts} />}
       <ShownValues determination={determination} />
@@ -87,7 +92,7 @@ function Amount({ determination: { amountFen, verdict } }: { readonly determinat
     <span className="amount">
       <span className="unseen">{say('amount')} </span>
       <ExactMoney fen={amountFen} />
-      {amountFen >= SHORT_FROM[language] && (
+      {isLong(amountFen, language) && (
         <span className="amount-short" aria-hidden="true">
           (<Money fen={amountFen} />)
         </span>
@@ -95,9 +100,6 @@ function Amount({ determination: { amountFen, verdict } }: { readonly determinat
     </span>
   )
 }
-
-/** From here on the short form helps the eye, in fen: 万元 from 10,000.00 yuan, million yuan from 1,000,000.00. */
-const SHORT_FROM = { zh: 1_000_000, en: 100_000_000 } as const
 
 function Subject({
   determination: { subject, subjectName, on },

@@ -7,17 +7,19 @@ import { placeOf } from '../words-of-places.ts'
 import { factWords } from '../words-of-values.ts'
 import { factsByOwner } from './group-reasons.ts'
 
-/** A fact with its value; within an item, only what the item does not say already. */
+/** A fact with its value; within an item, only what the item does not say already. One that was left out says so. */
 export function FactText({
   path,
   value,
   within = null,
+  isAssumed = false,
 }: {
   readonly path: string
   readonly value: string | boolean | null
   readonly within?: string | null
+  readonly isAssumed?: boolean
 }): ReactNode {
-  const { tell } = useSpeech()
+  const { say, tell } = useSpeech()
   const { vocabulary } = useCompiledPack()
   const place = placeOf(vocabulary, path)
   const item = within !== null && path.startsWith(`${within}.`) ? placeOf(vocabulary, within).words : null
@@ -29,6 +31,7 @@ export function FactText({
       <span className="fact-value">
         <Prose text={tell(factWords(vocabulary, place.field, value))} />
       </span>
+      {isAssumed && <span className="fact-assumed">{say('absent.mark')}</span>}
     </span>
   )
 }
@@ -37,9 +40,12 @@ export function FactText({
 export function FactGroups({
   facts,
   within,
+  assumed,
 }: {
   readonly facts: Determination['reasons'][number]['facts']
   readonly within: string | null
+  /** Paths of facts that were left out and count as something. */
+  readonly assumed: ReadonlySet<string>
 }): ReactNode {
   const { tell } = useSpeech()
   const { vocabulary } = useCompiledPack()
@@ -52,7 +58,7 @@ export function FactGroups({
             <span className="fact-owner">{tell(placeOf(vocabulary, owner).words)}</span>
           )}
           {own.map(({ path, value }) => (
-            <FactText key={path} path={path} value={value} within={owner} />
+            <FactText key={path} path={path} value={value} within={owner} isAssumed={assumed.has(path)} />
           ))}
         </li>
       ))}

@@ -37,6 +37,11 @@ export function Limits({ limits }: { readonly limits: Determination['limits'] })
                   {say('limits.used')} <ExactMoney fen={limit.usedFen} />{' '}
                 </span>
               )}
+              {takenFen(limit) !== null && (
+                <span>
+                  {say('limits.now')} <ExactMoney fen={takenFen(limit) ?? 0} />{' '}
+                </span>
+              )}
               {limit.leftFen !== null && (
                 <span>
                   {say('limits.left')} <ExactMoney fen={limit.leftFen} />
@@ -48,6 +53,11 @@ export function Limits({ limits }: { readonly limits: Determination['limits'] })
       </ul>
     </section>
   )
+}
+
+/** What this answer takes of a limit, in fen; null where the limit is no amount. */
+function takenFen({ maxFen, usedFen, leftFen }: Determination['limits'][number]): number | null {
+  return maxFen === null || leftFen === null ? null : Math.max(0, maxFen - (usedFen ?? 0)) - leftFen
 }
 
 /** Days and items that earn nothing, each with the conditions that say so. */

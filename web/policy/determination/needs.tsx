@@ -9,25 +9,16 @@ import { placeOf } from '../words-of-places.ts'
 
 const PARAMETER = 'parameters.'
 
-/** Facts that are missing and numbers that are not set yet, each with whom to ask. */
+/** Facts that are missing or cannot be right as given, and numbers that are not set yet, each with whom to ask. */
 export function Needs({ determination }: { readonly determination: Determination }): ReactNode {
-  const { say, tell } = useSpeech()
-  const { vocabulary } = useCompiledPack()
-  const facts = determination.needs.filter((need) => !need.startsWith(PARAMETER))
-  const { unset } = determination
-  if (facts.length + unset.length === 0) return null
+  const { say } = useSpeech()
+  const { unset, needs, toVerify } = determination
+  const missing = needs.filter((need) => !need.startsWith(PARAMETER) && !toVerify.includes(need))
+  if (missing.length + toVerify.length + unset.length === 0) return null
   return (
     <section className="part-of-determination needs">
-      {facts.length > 0 && (
-        <>
-          <h4>{say('needs.facts')}</h4>
-          <ul>
-            {facts.map((need) => (
-              <li key={need}>{tell(placeOf(vocabulary, need).words)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Places title={say('needs.facts')} paths={missing} />
+      <Places title={say('needs.verify')} paths={toVerify} />
       {unset.length > 0 && (
         <>
           <h4>{say('needs.parameters')}</h4>
@@ -44,13 +35,29 @@ export function Needs({ determination }: { readonly determination: Determination
   )
 }
 
-/** One thing that is needed: a fact by its place, or a number that is not set. */
-export function NeedText({ need }: { readonly need: string }): ReactNode {
+function Places({ title, paths }: { readonly title: string; readonly paths: readonly string[] }): ReactNode {
+  const { tell } = useSpeech()
+  const { vocabulary } = useCompiledPack()
+  if (paths.length === 0) return null
+  return (
+    <>
+      <h4>{title}</h4>
+      <ul>
+        {paths.map((path) => (
+          <li key={path}>{tell(placeOf(vocabulary, path).words)}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** One thing that is needed: a fact by its place, to be given or, where it is given, to be verified; or a number that is not set. */
+export function NeedText({ need, isGiven }: { readonly need: string; readonly isGiven: boolean }): ReactNode {
   const { tell, say } = useSpeech()
   const plan = usePlan()
   const { vocabulary } = useCompiledPack()
   if (!need.startsWith(PARAMETER))
-    return <span>{say('needs.fact', { place: tell(placeOf(vocabulary, need).words) })}</span>
+    return <span>{say(isGiven ? 'needs.given' : 'needs.fact', { place: tell(placeOf(vocabulary, need).words) })}</span>
   const parameter = plan.parameters.find(({ id }) => id === need.slice(PARAMETER.length))
   return (
     <span>

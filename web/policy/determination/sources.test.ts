@@ -4,7 +4,7 @@ import { readFacts } from '../../../core/policy/intake/index.ts'
 import { parseDay, valueOrThrow } from '../../../core/values/index.ts'
 import { payingProgramme } from '../pack.fixture.ts'
 import { entityAt, findFact, ownersOf } from './find-fact.ts'
-import { factsBehind, percentOf, rateSource } from './sources.ts'
+import { factsBehind, rateSource } from './sources.ts'
 
 const { pack, programme, examples } = payingProgramme()
 const { vocabulary } = pack
@@ -23,10 +23,6 @@ test('each line of the worked examples has facts behind its base, each found in 
     }
   }
   expect(lines).toBeGreaterThan(10)
-})
-
-test('a rate is told as a percentage, exactly', () => {
-  expect(['0.2', '0.05', '1', '0.125', '0.0385', '0'].map(percentOf)).toEqual(['20', '5', '100', '12.5', '3.85', '0'])
 })
 
 test('a fact is found by its path, entries by key or place', () => {

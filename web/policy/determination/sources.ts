@@ -5,7 +5,12 @@ import { readsOf } from '../read-facts-of.ts'
 import { entityAt, findFact, ownersOf } from './find-fact.ts'
 
 /** A fact that a number of the working comes from. */
-export type SourceFact = { readonly path: string; readonly value: string | boolean | null }
+export type SourceFact = {
+  readonly path: string
+  readonly value: string | boolean | null
+  /** True where the fact was left out and the value is what that counts as. */
+  readonly isAssumed: boolean
+}
 
 /** What the base of an amount is called, and how it comes about where the rule defines it. */
 export type BaseWords = { readonly label: Words; readonly sentence: Words | null }
@@ -38,9 +43,11 @@ export function factsBehind(
     const own = Object.values(entity?.fields ?? {}).filter(
       ({ name, kind }) => fields.has(`${entity?.name}.${name}`) && kind !== 'list' && kind !== 'entity',
     )
-    return own.map(({ name }) => {
+    return own.map(({ name, absent }) => {
       const path = `${owner}.${name}`
-      return { path, value: plain(findFact(vocabulary, document, path)) }
+      const given = findFact(vocabulary, document, path)
+      const isAssumed = given === undefined && absent !== undefined
+      return { path, value: plain(isAssumed ? absent : given), isAssumed }
     })
   })
 }
@@ -56,14 +63,6 @@ export function rateSource(line: Determination['lines'][number], programme: Prog
     ),
   )
   return same.length === 1 ? (same[0] ?? null) : null
-}
-
-/** "0.2" is "20": a fraction as a percentage, exact. */
-export function percentOf(rate: string): string {
-  const [whole = '0', fraction = ''] = rate.split('.')
-  const digits = `${whole}${fraction.padEnd(2, '0')}`
-  const point = digits.length - Math.max(fraction.length - 2, 0)
-  return shorten(`${digits.slice(0, point).replace(/^0+(?=\d)/, '')}.${digits.slice(point)}0`)
 }
 
 function shorten(text: string): string {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Determination } from '../../../contract/index.ts'
-import { formatYuanGrouped } from '../../../core/values/index.ts'
+import { formatYuanGrouped, percentOf } from '../../../core/values/index.ts'
 import { useSpeech } from '../../app/speech.ts'
 import { fenOf } from '../../ui/fen.ts'
 import { ExactMoney } from '../../ui/money.tsx'
@@ -11,7 +11,7 @@ import type { Programme } from '../engine.ts'
 import { ClauseLink } from '../plan/clause-link.tsx'
 import { itemWords } from '../words-of-places.ts'
 import { FactText } from './fact-text.tsx'
-import { baseWords, factsBehind, percentOf, rateSource } from './sources.ts'
+import { baseWords, factsBehind, rateSource } from './sources.ts'
 
 type Line = Determination['lines'][number]
 
@@ -138,9 +138,9 @@ function LineSources({
           {base?.sentence && <span className="source-rule">{tell(base.sentence)}</span>}
         </li>
       )}
-      {behind.map(({ path, value }) => (
+      {behind.map(({ path, value, isAssumed }) => (
         <li key={path}>
-          <FactText path={path} value={value} within={line.item} />
+          <FactText path={path} value={value} within={line.item} isAssumed={isAssumed} />
         </li>
       ))}
       {line.days !== null && (
