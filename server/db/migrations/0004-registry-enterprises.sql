@@ -1,8 +1,8 @@
--- Enterprises: one row a credit code and region. What is known of one is said by sources; statements are kept, never overwritten.
+-- Enterprises: one row a code and region; firms known only by older records still carry the 15-digit registration number. What is known of one is said by sources; statements are kept, never overwritten.
 create table registry.enterprise (
   region text not null references tenant.region,
   id uuid not null default gen_random_uuid(),
-  credit_code text not null check (credit_code ~ '^[0-9A-Z]{18}$'),
+  credit_code text not null check (credit_code ~ '^([0-9A-Z]{18}|[0-9]{15})$'),
   name text not null check (name <> ''),
   division text check (division ~ '^[0-9]{6,12}$'),
   registered_on date,
@@ -74,7 +74,9 @@ create table registry.statement (
   facts jsonb,
   -- Day on which the source said it.
   stated_on date not null,
-  recorded tstzrange not null default tstzrange(now(), null),
+  -- Facts that it said before and left as they were, with the day on which it said them.
+  carried jsonb not null default '{}',
+  recorded tstzrange not null default tstzrange(clock_timestamp(), null) check (not isempty(recorded)),
   recorded_by uuid,
   primary key (region, id),
   foreign key (region, enterprise) references registry.enterprise,
@@ -83,5 +85,7 @@ create table registry.statement (
 -- One statement of a source stands at a time.
 create unique index statement_in_force on registry.statement (region, enterprise, part, item, source) where upper_inf(recorded);
 create index statement_by_enterprise on registry.statement (region, enterprise);
-call tenant.protect('registry.statement', registry.seen_through('enterprise'), '(select tenant.sees_region()) or enterprise = (select tenant.enterprise())');
+-- An enterprise speaks only for itself.
+call tenant.protect('registry.statement', registry.seen_through('enterprise'),
+  $$(select tenant.sees_region()) or (enterprise = (select tenant.enterprise()) and source = 'enterprise')$$);
 grant select, insert, update on registry.statement to kerong_app;
