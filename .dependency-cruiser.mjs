@@ -37,7 +37,7 @@ const LIBRARIES = {
   exceljs: ['files/'],
   'fastify|@fastify/[^/]+': ['server/'],
   'react|react-dom|react-i18next|i18next|@tanstack/[^/]+': ['web/'],
-  'antd|@ant-design/[^/]+|dayjs': ['web/desk/'],
+  'antd|@ant-design/[^/]+': ['web/desk/'],
   'vite|@vitejs/[^/]+': ['web/vite[.]config[.]ts$'],
 }
 

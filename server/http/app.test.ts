@@ -7,7 +7,7 @@ import { PROBLEM_WORDS } from '../../contract/messages/index.ts'
 import { listPacks } from '../../packs/load.ts'
 import { createServer, startServer } from '../main.ts'
 import { type App, createApp, languageOf } from './index.ts'
-import { PAGES_OF_PACK } from './page-address.ts'
+import { PAGES_OF_DESK, PAGES_OF_PACK } from './page-address.ts'
 
 const pack = listPacks()[0]?.id
 const folder = mkdtempSync(join(tmpdir(), 'kerong-pages-'))
@@ -17,6 +17,7 @@ let app: App
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>entry</title>')
+  writeFileSync(join(folder, 'desk.html'), '<!doctype html><title>signed in</title>')
   writeFileSync(join(folder, 'assets', 'main-0f.js'), 'export const a = 1\n'.repeat(200))
   app = await createServer({ pages: folder })
 })
@@ -61,6 +62,22 @@ describe('pages', () => {
     const ofPack = [...routes].flatMap(([, parent, path = '']) => (parent === 'packRoute' ? [path] : []))
     const known = ofPack.map((path) => path.replace(/^\/$/, '').replaceAll(/\$\w+/g, ':'))
     expect(known.toSorted()).toEqual([...PAGES_OF_PACK].toSorted())
+  })
+
+  test('below /desk the entry of the signed-in pages answers, with the status of what is not there where it is no page', async () => {
+    const ask = async (url: string) => {
+      const { statusCode, body } = await app.inject({ url })
+      return [statusCode, body.includes('signed in')]
+    }
+    for (const page of PAGES_OF_DESK)
+      expect(await ask(`/desk/${page.replaceAll(':', '7')}?lang=en`)).toEqual([200, true])
+    expect([await ask('/desk'), await ask('/desk/none')]).toEqual([
+      [200, true],
+      [404, true],
+    ])
+    const router = readFileSync(new URL('../../web/desk/router.tsx', import.meta.url), 'utf8')
+    const known = [...router.matchAll(/\bpage\(\s*'([^']+)'/g)].map(([, path = '']) => path.replaceAll(/\$\w+/g, ':'))
+    expect(['', ...known].toSorted()).toEqual([...PAGES_OF_DESK].toSorted())
   })
 
   test('a file with its hash in its name is kept for a year, packed on the way', async () => {

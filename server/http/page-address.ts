@@ -9,6 +9,15 @@ export const PAGES_OF_PACK: readonly string[] = [
   'batch/:/firms/:',
 ]
 
+/** Addresses of signed-in pages below `/desk`; `:` stands for any name. The router of `web/desk` has the same, and a test compares. */
+export const PAGES_OF_DESK: readonly string[] = ['', 'standing', 'enterprises', 'enterprises/:']
+
+/** Whether a path, without its query, is the address of a signed-in page. */
+export function isDeskAddress(path: string): boolean {
+  const [desk, ...rest] = path.replace(/^\//, '').replace(/\/$/, '').split('/')
+  return desk === 'desk' && PAGES_OF_DESK.some((page) => fits(page === '' ? [] : page.split('/'), rest))
+}
+
 /** Whether a path, without its query, is the address of a page: the first one, or one of a pack that there is. */
 export function isPageAddress(path: string, isPack: (id: string) => boolean): boolean {
   const [pack = '', ...rest] = path.replace(/^\//, '').replace(/\/$/, '').split('/')

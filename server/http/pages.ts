@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { isPageAddress } from './page-address.ts'
+import { isDeskAddress, isPageAddress } from './page-address.ts'
 import { answerProblem, NOT_FOUND } from './problem.ts'
 
 /** Where the interface for programs stands. */
@@ -19,10 +19,13 @@ const NOT_BUILT =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Kerong</title>' +
   '<p>页面尚未构建，请运行 <code>npm run build</code>。</p><p lang="en">The pages are not built yet: run <code>npm run build</code>.</p></html>'
 
+/** Entry of the signed-in pages. */
+const DESK = 'desk.html'
+
 /**
  * Serves the built pages from `folder`. Files whose name carries their content's hash are kept for a year,
- * everything else is asked for anew. Addresses of pages are answered with the one entry page; so are those of no page and
- * of no pack, with the status that says so, and the entry page tells it to its reader.
+ * everything else is asked for anew. Addresses of pages are answered with one entry page, or that of the signed-in pages below /desk;
+ * so are those of no page and of no pack, with the status that says so, and the entry page tells it to its reader.
  */
 export async function servePages(app: FastifyInstance, { folder, isPack }: PageOptions): Promise<void> {
   const isBuilt = existsSync(join(folder, 'index.html'))
@@ -38,9 +41,11 @@ export async function servePages(app: FastifyInstance, { folder, isPack }: PageO
     })
   app.setNotFoundHandler(async (request, reply) => {
     if (!isForReader(request)) return answerProblem(request, reply, { problem: 'route.unknown' })
-    if (!isPageAddress(pathOf(request), isPack)) void reply.code(NOT_FOUND)
+    const path = pathOf(request)
+    const isDesk = /^\/desk(?:\/|$)/.test(path)
+    if (!(isDesk ? isDeskAddress(path) : isPageAddress(path, isPack))) void reply.code(NOT_FOUND)
     void reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache')
-    return isBuilt ? readFile(join(folder, 'index.html'), 'utf8') : NOT_BUILT
+    return isBuilt ? readFile(join(folder, isDesk ? DESK : 'index.html'), 'utf8') : NOT_BUILT
   })
 }
 

@@ -1,0 +1,25 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { ProblemAnswer } from '../../app/fetch.ts'
+
+/** Key of the answer that says who is signed in. */
+export const SESSION_KEY = ['session'] as const
+
+/** How long an answer counts as fresh, in milliseconds. */
+const FRESH_MS = 15_000
+
+/** What the server answered, kept while the page is open. Where it says that nobody is signed in, the frame asks to sign in again. */
+export const answers: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeEnd }),
+  mutationCache: new MutationCache({ onError: noticeEnd }),
+  defaultOptions: {
+    queries: {
+      staleTime: FRESH_MS,
+      refetchOnWindowFocus: false,
+      retry: (times, fault) => !(fault instanceof ProblemAnswer) && times < 2,
+    },
+  },
+})
+
+function noticeEnd(fault: Error): void {
+  if (fault instanceof ProblemAnswer && fault.problem.code === 'session.absent') answers.setQueryData(SESSION_KEY, null)
+}

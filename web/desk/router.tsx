@@ -1,0 +1,60 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { readLanguage } from '../app/language.ts'
+import type { PageSearch } from '../app/search.ts'
+import { HomePage } from './frame/home-page.tsx'
+import { Shell, Waiting } from './frame/shell.tsx'
+import { BrokenDeskPage, MissingDeskPage } from './frame/states.tsx'
+
+const rootRoute = createRootRoute({
+  // What stands in the address stays text: a credit code of digits is no number.
+  validateSearch: (raw): PageSearch => {
+    const { lang, ...rest } = raw as Readonly<Record<string, string>>
+    const language = readLanguage(lang)
+    return { ...rest, ...(language ? { lang: language } : {}) }
+  },
+  search: { middlewares: [retainSearchParams<PageSearch>(['lang'])] },
+  component: Shell,
+})
+
+const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => rootRoute, path, component })
+
+const routeTree = rootRoute.addChildren([
+  createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage }),
+  page(
+    'standing',
+    lazyRouteComponent(() => import('./session/standing-page.tsx'), 'StandingPage'),
+  ),
+  page(
+    'enterprises/$enterprise',
+    lazyRouteComponent(() => import('./registry/enterprise-page.tsx'), 'EnterprisePage'),
+  ),
+  page(
+    'enterprises',
+    lazyRouteComponent(() => import('./registry/enterprises-page.tsx'), 'EnterprisesPage'),
+  ),
+])
+
+/** All signed-in pages by their address below `/desk`. */
+export const router = createRouter({
+  routeTree,
+  basepath: '/desk',
+  defaultPreload: 'intent',
+  scrollRestoration: false,
+  defaultPendingComponent: Waiting,
+  defaultPendingMs: 300,
+  defaultErrorComponent: BrokenDeskPage,
+  defaultNotFoundComponent: MissingDeskPage,
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
+    const text = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()
+    return text === '' ? '' : `?${text}`
+  },
+})
