@@ -55,7 +55,12 @@ const Line = Type.Object({
   clauses: Type.Array(Type.String()),
 })
 
-const Ineligible = Type.Object({ ...Place, days: CountOrNull, conditions: Type.Array(Type.String()) })
+const Ineligible = Type.Object({
+  ...Place,
+  days: CountOrNull,
+  conditions: Type.Array(Type.String()),
+  clawbackFen: FenOrNull,
+})
 
 const LimitUse = Type.Object({
   limit: Type.String(),

@@ -2,7 +2,7 @@ import type { SourceReader, Words } from '../source/index.ts'
 import { addition, aligned, constant, product, quotient, rounded, type TypedNumber } from './arithmetic.ts'
 import { extremeOf } from './calls.ts'
 import { compare } from './comparison.ts'
-import { type Context, feelAt, numberAt, numberOf, parsedOnce, roundedAt } from './context.ts'
+import { type Context, chosenAt, feelAt, numberAt, numberOf, parsedOnce, roundedAt } from './context.ts'
 import { type Band, bandRows, checkBandOrder, firstOf, isUpward } from './definitions.ts'
 import { choose, compileExpression } from './expression.ts'
 import type { Ir } from './ir.ts'
@@ -17,7 +17,7 @@ const NOWHERE = { from: 0, to: 0 }
 
 /** Compiles the `amount` block: base × rate by line, or parts by payer, rounded half up to the fen. */
 export function compileAmount(context: Context, place: SourceReader): CompiledAmount {
-  place.only('base', 'label', 'rate', 'bands', 'alreadyPaid', 'parts', 'split', 'splitBy')
+  place.only('base', 'label', 'rate', 'bands', 'alreadyPaid', 'whenRefused', 'parts', 'split', 'splitBy')
   const base = numberAt(context, place.at('base'), MONEY)
   const { rate, amount } = lineAmount(context, place, base)
   const parts = place.items('parts').map((part) => compilePart(context, part, base))
@@ -30,6 +30,7 @@ export function compileAmount(context: Context, place: SourceReader): CompiledAm
     rate,
     amount: notNegative(amount),
     alreadyPaid: place.has('alreadyPaid') ? toFen(numberAt(context, place.at('alreadyPaid'), MONEY)).ir : null,
+    isPaidBackWhenRefused: isPaidBack(context, place),
     parts,
     split: place.items('split').map((share) => {
       share.only('payer', 'label', 'percent', 'rest')
@@ -43,6 +44,13 @@ export function compileAmount(context: Context, place: SourceReader): CompiledAm
     }),
     splitBy: place.has('splitBy') ? compileSplitBy(context, place.at('splitBy')) : null,
   }
+}
+
+/** Whether what was paid before on an item that is refused is to be paid back; where nothing is written it is kept. */
+function isPaidBack(context: Context, place: SourceReader): boolean {
+  if (!place.has('whenRefused')) return false
+  if (!place.has('alreadyPaid')) place.fault('missing', '缺少 alreadyPaid。', '"alreadyPaid" is missing.')
+  return chosenAt(context, place, 'whenRefused', ['KEPT', 'PAID_BACK']) === 'PAID_BACK'
 }
 
 function amountSentences(context: Context, place: SourceReader): Words[] {

@@ -142,6 +142,26 @@ export function wholeAt(context: Context, place: SourceReader, unit: Unit): Type
   return value
 }
 
+/** A word at `key`, or the option chosen by the reading named there. */
+export function chosenAt<const T extends readonly [string, ...string[]]>(
+  context: Context,
+  place: SourceReader,
+  key: string,
+  options: T,
+): T[number] {
+  const text = place.textOrNull(key)
+  const read = text === null ? null : (context.scope.readings.get(text) ?? text)
+  if (read !== null && (options as readonly string[]).includes(read)) return read
+  place
+    .at(key)
+    .fault(
+      'not-an-option',
+      `应为：${options.join('、')}，或一个读法。`,
+      `Must be one of ${options.join(', ')}, or a reading.`,
+    )
+  return options[0]
+}
+
 /** Reports a value that may be none where there must be one. */
 export function refuseNoneAt(place: SourceReader, type: Type): void {
   if ('none' in type && type.none)

@@ -1,6 +1,6 @@
 import type { SourceReader, Words } from '../source/index.ts'
 import { toFen } from './amount.ts'
-import { type Context, dateAt, dateOrNoneAt, feelAt, numberAt, shapeOf, truthAt, wholeAt } from './context.ts'
+import { type Context, chosenAt, dateAt, dateOrNoneAt, feelAt, numberAt, shapeOf, truthAt, wholeAt } from './context.ts'
 import type { Ir } from './ir.ts'
 import type { CompiledCeiling, CompiledClass, CompiledFlag, CompiledWindow } from './programme.ts'
 import { conditionSentence, phraseAt, sentenceAt, valueSentence } from './sentences.ts'
@@ -35,7 +35,7 @@ function windowAt(context: Context, place: SourceReader): Omit<CompiledWindow, '
     months: wholeAt(context, place.at('months'), { months: 1 }).ir,
     opened: dateOrNoneAt(context, place.at('opened')).ir,
     used: place.has('used') ? wholeAt(context, place.at('used'), { days: 1 }).ir : null,
-    mode: chosen(context, place, 'mode', MODES),
+    mode: chosenAt(context, place, 'mode', MODES),
     sentence: within(valueSentence(context, place.at('months'), 'months'), sentenceAt(context, place.at('opened'))),
   }
 }
@@ -53,11 +53,11 @@ function ceilingAt(context: Context, place: SourceReader): Omit<CompiledCeiling,
   }
   return {
     max: toFen(numberAt(context, place.at('max'), MONEY)).ir,
-    per: chosen(context, place, 'per', SCOPES),
+    per: chosenAt(context, place, 'per', SCOPES),
     already: money('already'),
     alreadyInYear: money('alreadyInYear'),
     orderBy: place.has('orderBy') ? dateAt(context, place.at('orderBy')).ir : null,
-    sentence: atMost(phraseAt(context, place.at('max')), chosen(context, place, 'per', SCOPES)),
+    sentence: atMost(phraseAt(context, place.at('max')), chosenAt(context, place, 'per', SCOPES)),
   }
 }
 
@@ -77,26 +77,6 @@ const SCOPE_WORDS = {
 function atMost(max: Words, per: keyof typeof SCOPE_WORDS): Words {
   const scope = SCOPE_WORDS[per]
   return { zh: `${scope.zh}不超过${max.zh}`, en: `at most ${max.en} ${scope.en}` }
-}
-
-/** A word at `key`, or the option chosen by the reading named there. */
-function chosen<const T extends readonly [string, ...string[]]>(
-  context: Context,
-  place: SourceReader,
-  key: string,
-  options: T,
-): T[number] {
-  const text = place.textOrNull(key)
-  const read = text === null ? null : (context.scope.readings.get(text) ?? text)
-  if (read !== null && (options as readonly string[]).includes(read)) return read
-  place
-    .at(key)
-    .fault(
-      'not-an-option',
-      `应为：${options.join('、')}，或一个读法。`,
-      `Must be one of ${options.join(', ')}, or a reading.`,
-    )
-  return options[0]
 }
 
 /** Compiles the `classes` list, in order. */

@@ -74,6 +74,8 @@ export type CompiledAmount = {
   readonly rate: { readonly ir: Ir; readonly scale: number } | null
   readonly amount: Ir
   readonly alreadyPaid: Ir | null
+  /** Whether what was paid before on an item that is refused as a whole is to be paid back. */
+  readonly isPaidBackWhenRefused: boolean
   readonly parts: readonly CompiledPart[]
   readonly split: readonly {
     readonly payer: string

@@ -230,3 +230,68 @@ describe('a line shared among the entries of a list', () => {
     })
   })
 })
+
+describe('what was paid before on an item that is refused', () => {
+  const rule = (more: string) => `answers: amount
+each:
+  - { name: loan, in: loans }
+eligible:
+  - { id: active, clause: S-1, label: { zh: 在营, en: Active }, feel: firm.active, on: subject }
+  - { id: large, clause: S-1, label: { zh: 大额, en: Large }, feel: loan.lineYuan >= 1000 }
+amount:
+  base: loan.lineYuan
+  rate: parameter("rate")
+  alreadyPaid: loan.paidYuan
+${more}`
+  const loans = [
+    { id: 'L1', lineYuan: '1000', paidYuan: '200' },
+    { id: 'L2', lineYuan: '999', paidYuan: '80' },
+  ]
+  const facts = (active: boolean, own: readonly object[] = loans) => ({ firm: { id: 'F', active }, loans: own })
+  const BACK = rule('  whenRefused: PAID_BACK\n')
+
+  test('is kept where the rule does not speak of it', () => {
+    expect(answer(rule(''), facts(true))).toMatchObject({ verdict: 'yes', amountFen: 12_500, clawbackFen: 7500 })
+    expect(answer(rule('  whenRefused: KEPT\n'), facts(true, loans.slice(1)))).toMatchObject({
+      verdict: 'no',
+      clawbackFen: 0,
+    })
+  })
+
+  test('is to be paid back where the rule says so, beside what is above the lines', () => {
+    expect(answer(BACK, facts(true))).toMatchObject({
+      verdict: 'yes',
+      amountFen: 12_500,
+      clawbackFen: 15_500,
+      ineligible: [{ item: 'loans[L2]', conditions: ['large'], clawbackFen: 8000 }],
+    })
+  })
+
+  test('also where the answer is no, of every item', () => {
+    expect(answer(BACK, facts(true, loans.slice(1)))).toMatchObject({ verdict: 'no', amountFen: 0, clawbackFen: 8000 })
+    expect(answer(BACK, facts(false))).toMatchObject({ verdict: 'no', amountFen: 0, clawbackFen: 28_000 })
+  })
+
+  test('is not told while facts are needed', () => {
+    const open = [...loans, { id: 'L3', paidYuan: '10' }]
+    expect(answer(BACK, facts(true, open))).toMatchObject({ verdict: 'needs', clawbackFen: 0 })
+  })
+
+  test('by the reading chosen', () => {
+    const reading = `readings:
+  - { id: refusedPaid, clause: S-1, options: { KEPT: { zh: 不追回, en: Kept }, PAID_BACK: { zh: 退回, en: Paid back } }, chosen: PAID_BACK, why: { zh: 因, en: Why } }
+`
+    const read = rule('  whenRefused: refusedPaid\n') + reading
+    const only = facts(true, loans.slice(1))
+    expect(answer(read, only).clawbackFen).toBe(8000)
+    expect(answer(read, only, '2024-06-30', { readings: { 'sample.refusedPaid': 'KEPT' } }).clawbackFen).toBe(0)
+  })
+
+  test.each([
+    ['an unknown word', '  whenRefused: BACK\n', 'not-an-option'],
+    ['a rule that pays nothing before', '  whenRefused: KEPT\n', 'missing'],
+  ])('is refused of %s', (_case, more, code) => {
+    const text = code === 'missing' ? rule(more).replace('  alreadyPaid: loan.paidYuan\n', '') : rule(more)
+    expect(compileRule(text).diagnostics.map((each) => each.code)).toContain(code)
+  })
+})

@@ -77,6 +77,8 @@ export type Ineligible = {
   readonly to: string | null
   readonly days: number | null
   readonly conditions: readonly string[]
+  /** Paid before on an item that is refused as a whole, to be paid back, in fen; null where that is not known. */
+  readonly clawbackFen: number | null
 }
 
 /** Who bears or receives a part of the amount. */

@@ -70,7 +70,7 @@ function determine(pack: CompiledPack, programme: CompiledProgramme, subject: Fr
     class: verdict === 'no' ? null : (classified?.class ?? null),
     shows,
     split: answer.split,
-    clawbackFen: verdict === 'yes' ? lines.reduce((sum, line) => sum + line.clawbackFen, 0) : 0,
+    clawbackFen: clawbackOf(programme, answer),
     flags,
     readings: programme.readings.map(takenOf),
     clauses: programme.clauses,
@@ -115,6 +115,14 @@ const NO_SPLIT = { shares: [], needs: [] } as const
 function amountOf({ answers }: CompiledProgramme, { verdict, totalFen }: Answer): number | null {
   if (answers !== 'amount' || verdict === 'needs') return null
   return verdict === 'yes' ? totalFen : 0
+}
+
+/** Paid before beyond what is due. Of a refusal all that was paid, where the rule has it paid back. */
+function clawbackOf({ amount }: CompiledProgramme, { verdict, outcome: { lines, ineligible } }: Answer): number {
+  if (verdict === 'needs') return 0
+  const ofRefused = ineligible.reduce((sum, { clawbackFen }) => sum + (clawbackFen ?? 0), 0)
+  if (verdict === 'yes') return lines.reduce((sum, line) => sum + line.clawbackFen, ofRefused)
+  return amount?.isPaidBackWhenRefused ? lines.reduce((sum, line) => sum + line.paidFen, ofRefused) : 0
 }
 
 function combined(programme: CompiledProgramme, { verdicts, needs }: Outcome, classified: Verdict | null): Verdict {

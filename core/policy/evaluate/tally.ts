@@ -1,9 +1,11 @@
 import type { Range } from './accrual.ts'
 import type { Ineligible, Reason, Verdict } from './determination.ts'
+import { readNumber } from './expression.ts'
 import type { Frame } from './frame.ts'
 import type { Item } from './items.ts'
 import { type Draft, draftLine, type Pots } from './lines.ts'
 import { dayText, type Span } from './reasons.ts'
+import { isUnknown } from './value.ts'
 
 /** Gathers what judging the items of one programme comes to. */
 export class Tally {
@@ -39,6 +41,7 @@ export class Tally {
       to: dayText(span?.to ?? null),
       days: span ? span.to - span.from : null,
       conditions: [...new Set(conditions)],
+      clawbackFen: span === null ? paidBack(item.frame) : 0,
     })
   }
 
@@ -56,6 +59,14 @@ export class Tally {
     this.verdicts.push('yes')
     this.drafts.push(drafted)
   }
+}
+
+/** What was paid before on a refused item, where the rule has it paid back. */
+function paidBack(frame: Frame): number | null {
+  const { amount } = frame.case.programme
+  if (!amount?.isPaidBackWhenRefused || amount.alreadyPaid === null) return 0
+  const paid = readNumber(amount.alreadyPaid, frame)
+  return isUnknown(paid) ? null : paid
 }
 
 /** Ids of the conditions that came out "no". */

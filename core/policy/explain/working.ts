@@ -43,7 +43,7 @@ export function notCounted({ ineligible, reasons, limits }: Determination): Stat
     ...limits.map(({ limit, label }) => [limit, label] as const),
     ...reasons.map(({ condition, label }) => [condition, label] as const),
   ])
-  return ineligible.map(({ item, from, to, days, conditions }) => {
+  return ineligible.map(({ item, from, to, days, conditions, clawbackFen }) => {
     const count = days === null ? null : { zh: `${days} 天`, en: `${days} days` }
     const names = conditions.map((id) => labels.get(id) ?? bare(id))
     const unmet = {
@@ -51,7 +51,9 @@ export function notCounted({ ineligible, reasons, limits }: Determination): Stat
       en: `not met: ${names.map(({ en }) => en).join('; ')}`,
     }
     const { zh, en } = joined(joined(placeOf(item, from, to), count), unmet)
-    return plain(zh, en)
+    if (clawbackFen === null || clawbackFen === 0) return plain(zh, en)
+    const back = formatYuanGrouped(clawbackFen as Fen)
+    return plain(`${zh}；此前已付的 ${back} 元应退回`, `${en}; ${back} yuan paid before to be paid back`)
   })
 }
 
