@@ -76,7 +76,10 @@ export class Applicants {
 const comparedMax = 100
 
 function isAlike(one: string, other: string): boolean {
-  return one.length === other.length && [...one].filter((sign, at) => sign !== other.charAt(at)).length <= 2
+  if (one.length !== other.length) return false
+  let unlike = 0
+  for (let at = 0; at < one.length; at += 1) if (one.charAt(at) !== other.charAt(at)) unlike += 1
+  return unlike <= 2
 }
 
 /** The object of an applicant's document that holds a sheet's list; objects on the way are made. */
