@@ -135,6 +135,16 @@ test(
     const data = JSON.parse(invented.stdout)
     expect(data).toMatchObject({ on: '2024-06-30', firms: 40, fictitious: true, seed: 7, hasReform: false })
     expect(data.programmes).toMatchObject([{ programme: 'sample-award', base: { budgetFen: expect.any(String) } }])
+    const written = run(...asked, '40', '--seed', '7', '--out', 'simulated.json')
+    expect(written).toMatchObject({ status: 0, stdout: '', stderr: '' })
+    expect(readFileSync(join(folder, 'simulated.json'), 'utf8')).toBe(invented.stdout)
+    expect(run(...asked, '40', '--out', 'simulated.xlsx')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('command.out'),
+    })
+    expect(run(...asked, 'none.json', '--out', 'none-simulated.json').status).toBe(2)
+    expect(existsSync(join(folder, 'none-simulated.json.partial'))).toBe(false)
     expect(run(...asked, '0')).toMatchObject({ status: 2, stderr: expect.stringContaining('command.number') })
     writeFileSync(join(folder, 'reform.yaml'), 'parameters:\n  sample-award-rate: "20"\n  no-rate: "1"\n')
     const refused = run(...asked, '40', '--reform', 'reform.yaml')

@@ -22,9 +22,9 @@ const usages: readonly Usage[] = [
   },
   {
     command:
-      'simulate --pack ID|DIR [--programme ID] --population N|FILE [--reform FILE.yaml] --on DATE [--seed S] [--json]',
-    zh: '在一批主体上比较现行规定与调整后的规定：各项目的结论数、金额、受益与受损，并按年、称号、区划、行业、规模列出。N 为虚构企业的个数，相同的种子 S 得到相同的企业；FILE.yaml 写 parameters: { 参数: "值" } 和 readings: { 项目.读法: 选项 }。',
-    en: 'Compares the rules in force with a reform over a population: answers, money, winners and losers by programme, and by year, title, division, industry and size. N firms are invented, the same for the same seed S; FILE.yaml holds parameters: { id: "value" } and readings: { programme.reading: OPTION }.',
+      'simulate --pack ID|DIR [--programme ID] --population N|FILE [--reform FILE.yaml] --on DATE [--seed S] [--json] [--out FILE.json]',
+    zh: '在一批主体上比较现行规定与调整后的规定：各项目的结论数、金额、受益与受损，并按年、称号、区划、行业、规模列出。N 为虚构企业的个数，相同的种子 S 得到相同的企业；--out 把全部结果写成 JSON 文件。FILE.yaml 写 parameters: { 参数: "值" } 和 readings: { 项目.读法: 选项 }。',
+    en: 'Compares the rules in force with a reform over a population: answers, money, winners and losers by programme, and by year, title, division, industry and size. N firms are invented, the same for the same seed S; --out writes the whole result as a JSON file. FILE.yaml holds parameters: { id: "value" } and readings: { programme.reading: OPTION }.',
   },
   {
     command: 'template --pack ID|DIR [--programme ID] --out FILE.xlsx',

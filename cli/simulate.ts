@@ -17,6 +17,7 @@ import { readFactsAt } from './facts.ts'
 import { divisionOf, openPack, programmeOf } from './pack.ts'
 import { openProgress, type Progress } from './progress.ts'
 import { openReform } from './reform.ts'
+import { openSimulationFile } from './simulation-file.ts'
 import { simulationText } from './simulation-text.ts'
 
 const inventedMax = 10_000_000
@@ -28,7 +29,7 @@ const firmsForWorkers = 3000
 /** Compares the rules in force with a reform over a population: who meets them, what it costs, who wins and who loses. */
 export async function run(args: readonly string[]): Promise<number> {
   const line = readCommandLine(args, {
-    values: ['pack', 'programme', 'population', 'reform', 'on', 'seed', 'language'],
+    values: ['pack', 'programme', 'population', 'reform', 'on', 'seed', 'out', 'language'],
     flags: ['json'],
   })
   const language = languageOf(line)
@@ -41,12 +42,21 @@ export async function run(args: readonly string[]): Promise<number> {
   const path = line.text('reform')
   const { reform, warnings } = path === undefined ? noReform : openReform(path, sources, language)
   for (const warning of warnings) process.stderr.write(`${warning}\n`)
+  const out = line.text('out')
+  const file = out === undefined ? null : openSimulationFile(out)
   const progress = openProgress({ zh: '模拟', en: 'simulating' }[language], process.stderr)
-  const people = invented ?? (await readFactsAt(asked, base.vocabulary, progress))
-  const question = { base, reform, programme, on, division: divisionOf(sources), seed }
-  const result = await resultOf(question, people, progress)
-  const about = { base, reform, seed: invented === null ? null : seed }
-  process.stdout.write(line.has('json') ? jsonOf(about, result) : textOf(about, result, language))
+  try {
+    const people = invented ?? (await readFactsAt(asked, base.vocabulary, progress))
+    const question = { base, reform, programme, on, division: divisionOf(sources), seed }
+    const result = await resultOf(question, people, progress)
+    const about = { base, reform, seed: invented === null ? null : seed }
+    await file?.write(jsonOf(about, result))
+    if (line.has('json')) process.stdout.write(jsonOf(about, result))
+    else if (file === null) process.stdout.write(textOf(about, result, language))
+  } catch (fault) {
+    file?.drop()
+    throw fault
+  }
   return 0
 }
 
