@@ -1,4 +1,42 @@
 export {
+  AuthenticatorCode,
+  Confirmation,
+  DemonstrationPeople,
+  DemonstrationPerson,
+  DemonstrationSignIn,
+  Id,
+  Moment,
+  OwnSession,
+  OwnSessions,
+  PasswordChange,
+  Session,
+  SignIn,
+  Standing,
+  StandingChoice,
+} from './access.ts'
+export {
+  AuditEvent,
+  AuditEvents,
+  AuditQuery,
+  DataReading,
+  DataReadingQuery,
+  DataReadings,
+} from './access-audit.ts'
+export {
+  Appointment,
+  AppointmentEnd,
+  AppointmentWish,
+  Invitation,
+  InvitationAcceptance,
+  InvitationLook,
+  Invited,
+  LockReason,
+  People,
+  PeopleQuery,
+  Person,
+  PersonWish,
+} from './access-people.ts'
+export {
   Batch,
   BatchCell,
   BatchFirm,

@@ -2,7 +2,14 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { listPacks } from '../packs/load.ts'
-import { addAccessRoutes, Desk } from './access/index.ts'
+import {
+  type AccessSettings,
+  addAccessRoutes,
+  DEFAULT_SETTINGS,
+  Desk,
+  type Door,
+  readAccessSettings,
+} from './access/index.ts'
 import { type Database, type Environment, type OpenDatabase, openDatabase, registerRegions } from './db/index.ts'
 import { type App, createApp, servePages } from './http/index.ts'
 import { addBatchRoutes, addPolicyRoutes, Shelf } from './policy/index.ts'
@@ -30,6 +37,8 @@ export type ServerParts = {
   readonly database?: Database
   /** What time it is. */
   readonly now?: () => Date
+  /** How people are let in. */
+  readonly access?: AccessSettings
 }
 
 /** A server that listens: its address, and how to end it. */
@@ -37,12 +46,12 @@ export type RunningServer = { readonly address: string; readonly close: () => Pr
 
 /** The whole server, not yet listening. */
 export async function createServer(parts: ServerParts = {}): Promise<App> {
-  const { pages = PAGES, log = false, database, now = () => new Date() } = parts
+  const { pages = PAGES, log = false, database, now = () => new Date(), access = DEFAULT_SETTINGS } = parts
   const app = await createApp({ log })
   const shelf = new Shelf()
   addPolicyRoutes(app, shelf)
   addBatchRoutes(app, shelf)
-  if (database) addRooms(app, new Desk(database, now))
+  if (database) addRooms(app, new Desk(database, now), { ...access, database, now })
   await servePages(app, { folder: pages, isPack: (id) => shelf.has(id) })
   return app
 }
@@ -54,7 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port, host = '127.0.0.1', environment, ...parts } = options
   const open = environment === undefined ? null : await openStore(environment)
   try {
-    const app = await createServer({ log: true, ...parts, ...(open ? { database: open.database } : {}) })
+    const app = await createServer({ log: true, ...parts, ...(open ? store(open, environment ?? {}) : {}) })
     await app.listen({ port, host })
     const bound = app.server.address() as AddressInfo
     const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
@@ -83,6 +92,11 @@ async function openStore(environment: Environment): Promise<OpenDatabase> {
   return open
 }
 
-function addRooms(app: App, desk: Desk): void {
-  addAccessRoutes(app, desk)
+/** What an open database brings to the server. */
+function store({ database, isEmbedded }: OpenDatabase, environment: Environment): ServerParts {
+  return { database, access: readAccessSettings(environment, isEmbedded) }
+}
+
+function addRooms(app: App, desk: Desk, door: Door): void {
+  addAccessRoutes(app, desk, door)
 }

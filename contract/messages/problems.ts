@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { ACCESS_PROBLEM_WORDS } from './access-problems.ts'
 import { REGISTER_PROBLEM_WORDS } from './register-problems.ts'
 
 /** A problem in words: what it is called and what to do; `{name}` is filled from its values. */
@@ -7,6 +8,7 @@ export type ProblemWords = { readonly title: Words; readonly remedy: Words | nul
 /** Every problem that the server itself answers with, by code. Refusals of facts and files bring their own words. */
 export const PROBLEM_WORDS = {
   ...REGISTER_PROBLEM_WORDS,
+  ...ACCESS_PROBLEM_WORDS,
   'request.not-valid': {
     title: { zh: '请求的格式不对：{what}。', en: 'The request is not as it should be: {what}.' },
     remedy: { zh: '请按接口说明改正后重发。', en: 'Correct it as the interface describes and send it again.' },

@@ -19,6 +19,7 @@ const EVERYONE: readonly Role[] = [
  */
 const ALLOWED = {
   'session:read': EVERYONE,
+  'session:write': EVERYONE,
   'enterprise:read': [...DEPARTMENT, 'applicant', 'institution', 'park', 'intermediary', 'auditor'],
   'enterprise:write': ['officer'],
   'enterprise:merge': ['officer'],
@@ -45,6 +46,7 @@ const ALLOWED = {
   'parameter:set': ['officer'],
   'notice:write': ['officer'],
   'appointment:read': ['security-administrator', 'auditor'],
+  'person:write': ['security-administrator'],
   'appointment:write': ['security-administrator'],
   'audit:read': ['auditor', 'applicant'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
@@ -56,4 +58,12 @@ export type Action = keyof typeof ALLOWED
 export function can(roles: readonly string[], action: Action): boolean {
   const allowed: readonly string[] = ALLOWED[action]
   return roles.some((role) => allowed.includes(role))
+}
+
+/** Deeds that ask for a fresh code, however the session began. */
+const CONFIRMED: readonly Action[] = ['person:write', 'appointment:write']
+
+/** Whether `action` asks its person to prove afresh who they are. */
+export function needsConfirmation(action: Action): boolean {
+  return CONFIRMED.includes(action)
 }

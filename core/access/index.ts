@@ -1,2 +1,10 @@
-export { type Action, can } from './action.ts'
-export type { Role } from './role.ts'
+export { type Action, can, needsConfirmation } from './action.ts'
+export {
+  isExpired,
+  isPasswordRule,
+  judgePassword,
+  PASSWORD_RULES,
+  type PasswordRule,
+  sayPasswordRule,
+} from './password-rule.ts'
+export { ROLES, type Role } from './role.ts'
