@@ -1,8 +1,6 @@
-export { refuseRepeatedName } from './file-refusals.ts'
 export { type FileLimits, localLimits } from './limits.ts'
 export { type FactsFile, type ReadFile, readFactsFile } from './read-facts-file.ts'
 export type { ReadOptions } from './read-options.ts'
-export { repeatedName } from './repeated-names.ts'
 export type { Language } from './result-columns.ts'
 export type { ResultContext } from './result-context.ts'
 export { openResults, type ResultFormat, type ResultWriter, resultFormatOf } from './results.ts'
