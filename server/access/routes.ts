@@ -6,6 +6,7 @@ import { listDemonstration, signInAsDemonstration } from './demonstration.ts'
 import type { Desk } from './desk.ts'
 import type { Door } from './door.ts'
 import { changePassword, chooseStanding, confirmSession, listOwnSessions, type OwnDeed } from './own-session.ts'
+import { addInvitationRoutes, addPeopleRoutes } from './people-routes.ts'
 import { guardSignedIn } from './public-routes.ts'
 import { signIn } from './sign-in.ts'
 import { describeSession } from './standing.ts'
@@ -21,6 +22,8 @@ export function addAccessRoutes(app: App, desk: Desk, door: Door): void {
   addEntry(app, door)
   addSession(app, desk, door)
   addOwnSessions(app, desk, door)
+  addInvitationRoutes(app, door)
+  addPeopleRoutes(app, desk, door.now)
 }
 
 function addEntry(app: App, door: Door): void {

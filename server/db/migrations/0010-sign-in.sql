@@ -187,21 +187,21 @@ end $$;
 create function access.renew_session(old_hash bytea, new_hash bytea, at timestamptz, chosen uuid default null, proved boolean default false)
   returns boolean language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  standing record;
+  new_region text;
+  new_unit uuid;
   renewed boolean;
 begin
   if chosen is not null then
-    select s.* into standing from access.standings_of(tenant.person(), (at at time zone 'Asia/Shanghai')::date) s where s.id = chosen;
-    if standing.id is null then return false; end if;
+    select s.region, s.unit into new_region, new_unit
+      from access.standings_of(tenant.person(), (at at time zone 'Asia/Shanghai')::date) s where s.id = chosen;
+    if new_region is null then return false; end if;
   end if;
-  update access.session set token_hash = new_hash, seen_at = at,
-      region = case when chosen is null then region else standing.region end,
-      appointment = case when chosen is null then appointment else standing.id end,
-      confirmed_at = case when proved then at else confirmed_at end
+  update access.session set token_hash = new_hash, seen_at = at, region = coalesce(new_region, region),
+      appointment = coalesce(chosen, appointment), confirmed_at = case when proved then at else confirmed_at end
     where token_hash = old_hash and person = tenant.person();
   renewed := found;
   if renewed and chosen is not null then
-    perform access.note_for(standing.region, tenant.person(), standing.unit, 'session:standing-chosen');
+    perform access.note_for(new_region, tenant.person(), new_unit, 'session:standing-chosen');
   end if;
   return renewed;
 end $$;
