@@ -103,6 +103,14 @@ describe.skipIf(browserPath === undefined)('an office evaluates a file of firms'
     expect(await page.getByRole('row', { name: /示例乙/ }).innerText()).toContain('不符合')
     expect(await axeFindings(page)).toEqual([])
 
+    const total = page.getByRole('row', { name: /^科技信贷贷款贴息/ })
+    expect(await total.innerText()).toMatch(/2,600\.00 元/)
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 720, height: 900 })
+    expect(await overflowOf(page)).toBe(0)
+    await page.emulateMedia({ media: 'screen' })
+    await page.setViewportSize({ width: 1280, height: 900 })
+
     await page.locator('.filters').getByLabel('结论').selectOption({ label: '不符合' })
     await page.getByText('1 家', { exact: true }).waitFor()
     await page.reload({ waitUntil: 'networkidle' })

@@ -57,6 +57,48 @@ describe.skipIf(browserPath === undefined)('each page', () => {
     await page.close()
   })
 
+  test('a region has as many indicators on its card as on its plan, beside the targets that hold them', async () => {
+    const { page } = await stage.open('/')
+    const card = page.locator('.region-card', { hasText: '克拉玛依市' })
+    const indicators = await card.locator('.figure', { hasText: '指标' }).locator('dd').innerText()
+    await card.getByRole('link').click()
+    await page.getByText(`项目标含 ${indicators} 个指标`).waitFor()
+    const targets = await page.locator('.kind-counts .tag-target strong').innerText()
+    await page.getByText(`${targets} 项目标含`).waitFor()
+  })
+
+  test('an address of no page says so, with ways back in both languages', async () => {
+    for (const [path, name] of [
+      ['/nowhere/at/all', '回到地区列表'],
+      ['/karamay/clauses/NONE', '看本地区的方案'],
+      ['/karamay/programmes/none?lang=en', "See the region's plan"],
+      ['/karamay/no-such-page?lang=en', 'Back to the regions'],
+    ] as const) {
+      const { page } = await stage.open(path)
+      await page.getByRole('main').getByRole('link', { name }).click()
+      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+      expect(await page.getByText('404', { exact: true }).count()).toBe(0)
+      await page.close()
+    }
+  })
+
+  test('a server that cannot be reached is told, and the page tries again', async () => {
+    for (const lang of ['zh', 'en'] as const) {
+      const { page } = await stage.open(`/?lang=${lang}`)
+      await page.route('**/api/**', (route) => route.abort())
+      await page.getByRole('link', { name: lang === 'zh' ? '克拉玛依市' : 'Karamay' }).click()
+      await page
+        .getByRole('heading', { name: lang === 'zh' ? '页面没能打开' : 'The page could not be opened' })
+        .waitFor()
+      expect(await axeFindings(page)).toEqual([])
+      expect(await overflowOf(page)).toBe(0)
+      await page.unroute('**/api/**')
+      await page.getByRole('button', { name: lang === 'zh' ? '再试一次' : 'Try again' }).click()
+      await page.getByRole('heading', { name: lang === 'zh' ? '逐条阅读' : 'Clause by clause' }).waitFor()
+      await page.close()
+    }
+  })
+
   test('an answer with every part opened has no axe violation', async () => {
     const { page } = await stage.open('/karamay/programmes/loan-interest-subsidy')
     await page.getByText('用示例填写').click()

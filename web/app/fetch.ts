@@ -22,11 +22,13 @@ export function fetchOnce<Message>(path: string): Promise<Message> {
   return asked
 }
 
-/** Asks the server. Throws ProblemAnswer, and TypeError where there is no network. */
+const NO_CONTENT = 204
+
+/** Asks the server; undefined where its answer has no content. Throws ProblemAnswer, and TypeError where there is no network. */
 export async function fetchJson<Message>(path: string, init?: RequestInit): Promise<Message> {
   const response = await fetch(path, init)
   if (!response.ok) throw new ProblemAnswer(await readProblem(response))
-  return (await response.json()) as Message
+  return (response.status === NO_CONTENT ? undefined : await response.json()) as Message
 }
 
 async function readProblem(response: Response): Promise<Problem> {

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useSpeech } from './speech.ts'
 
-/** What stands where there is no page. */
-export function MissingPage(): ReactNode {
+/** What stands where there is no page, with ways back: to the plan of the region, where the page was one of `pack`, and to all regions. */
+export function MissingPage({ pack }: { readonly pack?: string }): ReactNode {
   const { say } = useSpeech()
   return (
     <div className="state">
@@ -13,8 +13,13 @@ export function MissingPage(): ReactNode {
       </p>
       <h1>{say('missing.title')}</h1>
       <p>{say('missing.text')}</p>
-      <p>
-        <Link to="/" className="button primary">
+      <p className="actions">
+        {pack !== undefined && (
+          <Link to="/$pack" params={{ pack }} className="button primary">
+            {say('missing.plan')}
+          </Link>
+        )}
+        <Link to="/" className={pack === undefined ? 'button primary' : 'button'}>
           {say('missing.back')}
         </Link>
       </p>

@@ -100,7 +100,7 @@ export const router = createRouter({
   defaultPendingComponent: LoadingPage,
   defaultPendingMs: 300,
   defaultErrorComponent: FailedPage,
-  defaultNotFoundComponent: MissingPage,
+  defaultNotFoundComponent: () => <MissingPage />,
 })
 
 declare module '@tanstack/react-router' {

@@ -21,6 +21,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   'missing.title': 'There is no such page',
   'missing.text': 'The address may be mistyped, or the content has moved.',
+  'missing.plan': "See the region's plan",
   'missing.back': 'Back to the regions',
   'failed.title': 'The page could not be opened',
   'failed.network': 'The server cannot be reached. Check the connection and try again.',

@@ -19,6 +19,7 @@ export const zh = {
 
   'missing.title': '没有这个页面',
   'missing.text': '地址可能写错了，或者内容已经移走。',
+  'missing.plan': '看本地区的方案',
   'missing.back': '回到地区列表',
   'failed.title': '页面没能打开',
   'failed.network': '连接不上服务器，请检查网络后重试。',

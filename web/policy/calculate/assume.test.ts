@@ -25,7 +25,7 @@ test('only a number without any value may be assumed', () => {
 test('an assumed value stands in the pack that answers and not in the pack itself', () => {
   if (!open) throw new RangeError('No pack leaves a percentage open')
   const { pack, parameter } = open
-  const assumed = assume(pack, [described([])], { [parameter.id]: '12.5' })
+  const assumed = assume(pack, [described([])], { [parameter.id]: '１２.5' })
   const valueIn = (each: typeof pack) =>
     each.programmes.flatMap(({ parameters }) => parameters[parameter.id] ?? [])[0]?.values[0]?.value
   expect([valueIn(assumed.pack), valueIn(pack), assumed.used]).toEqual([125_000, undefined, [parameter.id]])
@@ -34,7 +34,7 @@ test('an assumed value stands in the pack that answers and not in the pack itsel
 test('a value outside its bound or in another form is refused and not used', () => {
   if (!open) throw new RangeError('No pack leaves a percentage open')
   const { pack, parameter } = open
-  for (const value of ['101', '12%', '１２', '-1']) {
+  for (const value of ['101', '12%', '1,2', '-1']) {
     const { used, refusals } = assume(pack, [described([])], { [parameter.id]: value })
     expect([value, used, Object.keys(refusals)]).toEqual([value, [], [parameter.id]])
   }

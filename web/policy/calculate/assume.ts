@@ -1,6 +1,7 @@
 import type { Parameter, Plan } from '../../../contract/index.ts'
 import { compareDecimals, type Day, parseDecimal, type Refusal, toScaled } from '../../../core/values/index.ts'
 import type { CompiledPack, Programme } from '../engine.ts'
+import { plainNumber } from './number-text.ts'
 
 /** Before every supported date (1900-01-01). */
 const EVER = -30_000 as Day
@@ -28,9 +29,9 @@ export function assume(
   const refusals: Record<string, Refusal> = {}
   const scaled = new Map<string, number>()
   for (const parameter of open) {
-    const text = values[parameter.id]
+    const text = plainNumber(values[parameter.id] ?? '')
     const scale = pack.programmes.flatMap(({ parameters }) => parameters[parameter.id] ?? [])[0]?.scale
-    if (text === undefined || text === '' || scale === undefined) continue
+    if (text === '' || scale === undefined) continue
     const read = toScaled(text, scale, { negative: false })
     const refusal = read.ok ? outside(parameter, text) : (read.refusals[0] ?? null)
     if (refusal) refusals[parameter.id] = refusal

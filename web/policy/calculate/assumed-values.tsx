@@ -6,6 +6,7 @@ import { useSpeech } from '../../app/speech.ts'
 import { ClauseLink } from '../plan/clause-link.tsx'
 import { unitWords, usePlan } from '../plan/plan.ts'
 import { Wrong } from './field-input.tsx'
+import { plainNumber } from './number-text.ts'
 
 /** Numbers that the plan leaves open, to be tried out with a value of one's own. */
 export function AssumedValues({
@@ -73,6 +74,7 @@ function AssumedValue({
         aria-invalid={refusal !== null}
         aria-describedby={`${id}-note`}
         onChange={(event) => onChange(event.target.value)}
+        onBlur={() => onChange(plainNumber(value))}
       />
       <div id={`${id}-note`}>
         {refusal && <Wrong refusal={refusal} />}

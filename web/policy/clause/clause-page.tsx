@@ -18,7 +18,7 @@ export function ClausePage(): ReactNode {
   const { say, tell } = useSpeech()
   const found = findClause(plan, id)
   useScrollToHash()
-  if (!found) return <MissingPage />
+  if (!found) return <MissingPage pack={plan.id} />
   const { clause } = found
   const part = plan.legend.parts[clause.part]
   return (

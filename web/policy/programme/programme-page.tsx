@@ -24,7 +24,7 @@ export function ProgrammePage(): ReactNode {
   const { say, tell } = useSpeech()
   const versions = versionsOf(pack, id)
   const [latest] = versions
-  if (!latest) return <MissingPage />
+  if (!latest) return <MissingPage pack={plan.id} />
   return (
     <div className="wide page">
       <title>{`${tell(latest.title)} · ${tell(plan.names)} · ${say('product')}`}</title>
