@@ -154,6 +154,8 @@ export const ListNotice = Type.Object({
   kind: Type.String(),
   on: DayText,
   reason: Type.String(),
+  /** When it was told. */
+  at: Type.String(),
   readAt: TextOrNull,
 })
 /** What an enterprise or institution was told about a list. */

@@ -10,9 +10,12 @@ import {
   type Door,
   readAccessSettings,
 } from './access/index.ts'
+import { addAuditRoutes } from './audit/index.ts'
 import { type Database, type Environment, type OpenDatabase, openDatabase, registerRegions } from './db/index.ts'
+import { listTermsOf } from './flows/index.ts'
 import { type App, createApp, servePages } from './http/index.ts'
 import { addBatchRoutes, addPolicyRoutes, Shelf } from './policy/index.ts'
+import { addListRoutes } from './registry/list/index.ts'
 
 /** Where the built pages stand. */
 const PAGES = fileURLToPath(new URL('../dist/web', import.meta.url))
@@ -51,7 +54,7 @@ export async function createServer(parts: ServerParts = {}): Promise<App> {
   const shelf = new Shelf()
   addPolicyRoutes(app, shelf)
   addBatchRoutes(app, shelf)
-  if (database) addRooms(app, new Desk(database, now), { ...access, database, now })
+  if (database) addRooms(app, new Desk(database, now), { ...access, database, now, shelf })
   await servePages(app, { folder: pages, isPack: (id) => shelf.has(id) })
   return app
 }
@@ -97,6 +100,8 @@ function store({ database, isEmbedded }: OpenDatabase, environment: Environment)
   return { database, access: readAccessSettings(environment, isEmbedded) }
 }
 
-function addRooms(app: App, desk: Desk, door: Door): void {
+function addRooms(app: App, desk: Desk, { shelf, ...door }: Door & { readonly shelf: Shelf }): void {
   addAccessRoutes(app, desk, door)
+  addAuditRoutes(app, desk)
+  addListRoutes(app, desk, listTermsOf(shelf))
 }

@@ -106,7 +106,7 @@ create table registry.edition_member (
   entry_reason text not null,
   source_unit uuid,
   primary key (region, edition, credit_code),
-  foreign key (region, edition) references registry.edition,
+  foreign key (region, edition) references registry.edition deferrable initially deferred,
   foreign key (region, enterprise) references registry.enterprise
 );
 create index edition_member_of on registry.edition_member (region, enterprise);
@@ -123,7 +123,7 @@ create table registry.edition_change (
   after jsonb,
   reason text not null,
   primary key (region, edition, credit_code),
-  foreign key (region, edition) references registry.edition,
+  foreign key (region, edition) references registry.edition deferrable initially deferred,
   foreign key (region, enterprise) references registry.enterprise
 );
 
@@ -225,6 +225,13 @@ begin
     $p$(select tenant.sees_region()) or (unit is null and enterprise = (select tenant.enterprise())) or unit = (select tenant.unit())$p$,
     $p$(select tenant.sees_region()) or (unit is null and enterprise = (select tenant.enterprise())) or unit = (select tenant.unit())$p$);
 end $$;
+-- Institutions and enterprises only note on what they were sent that they have it.
+drop policy add on registry.delivery;
+create policy add on registry.delivery for insert to kerong_app
+  with check (region = (select tenant.region()) and (select tenant.sees_region()));
+drop policy add on registry.list_notice;
+create policy add on registry.list_notice for insert to kerong_app
+  with check (region = (select tenant.region()) and (select tenant.sees_region()));
 
 grant select, insert, update on registry.list, registry.list_part to kerong_app;
 grant select, insert on registry.membership to kerong_app;

@@ -1,0 +1,1 @@
+export { listTermsOf } from './list-terms.ts'
