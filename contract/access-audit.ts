@@ -17,6 +17,8 @@ export const AuditEvent = Type.Object({
   enterpriseName: TextOrNull,
   detail: Type.Record(Type.String(), Type.Unknown()),
 })
+/** One deed or reading: when, by whom and for which unit, what, and to what. */
+export type AuditEvent = ReadOnly<Static<typeof AuditEvent>>
 
 /** Events, the latest first. */
 export const AuditEvents = Type.Object({ rows: Type.Array(AuditEvent), next: TextOrNull })
@@ -48,6 +50,8 @@ export const DataReading = Type.Object({
   action: Type.String(),
   subjectKind: Type.String(),
 })
+/** One reading of an enterprise's data: when, for which unit, what. A person is named where it is the enterprise's own. */
+export type DataReading = ReadOnly<Static<typeof DataReading>>
 
 /** Who read the data of the enterprise, the latest first. */
 export const DataReadings = Type.Object({ rows: Type.Array(DataReading), next: TextOrNull })

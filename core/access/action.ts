@@ -45,10 +45,11 @@ const ALLOWED = {
   'import:write': ['officer'],
   'parameter:set': ['officer'],
   'notice:write': ['officer'],
-  'appointment:read': ['security-administrator', 'auditor'],
+  'person:read': ['security-administrator', 'auditor'],
   'person:write': ['security-administrator'],
   'appointment:write': ['security-administrator'],
-  'audit:read': ['auditor', 'applicant'],
+  'audit:read': ['auditor'],
+  'reading:read': ['applicant'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 /** One deed, as room and verb: `list:publish`. */

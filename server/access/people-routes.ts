@@ -39,13 +39,13 @@ export function addInvitationRoutes(app: App, door: Door): void {
 export function addPeopleRoutes(app: App, desk: Desk, now: () => Date): void {
   const one = { params: PersonParams }
   app.get('/api/people', { schema: { querystring: PeopleQuery } }, (request, reply) =>
-    desk.serve(request, reply, 'appointment:read', (tx) => listPeople(tx, request.query, now())),
+    desk.serve(request, reply, 'person:read', (tx) => listPeople(tx, request.query, now())),
   )
   app.post('/api/people', { schema: { body: PersonWish } }, (request, reply) =>
     desk.serve(request, reply, 'person:write', (tx) => inviteSomeone(tx, request.body, now())),
   )
   app.get('/api/people/:person', { schema: one }, (request, reply) =>
-    desk.serve(request, reply, 'appointment:read', (tx) => seePerson(tx, request.params.person, now())),
+    desk.serve(request, reply, 'person:read', (tx) => seePerson(tx, request.params.person, now())),
   )
   app.post('/api/people/:person/reset', { schema: one }, (request, reply) =>
     desk.serve(request, reply, 'person:write', (tx) => inviteAnew(tx, request.params.person, now())),
