@@ -35,6 +35,8 @@ export default defineConfig({
     outDir: '../dist/web',
     emptyOutDir: true,
     target: 'es2022',
+    // The largest part is antd's table, which signed-in pages load when they first show one.
+    chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: [pathOf('index.html'), pathOf('desk.html')],

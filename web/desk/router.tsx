@@ -36,6 +36,14 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('./registry/enterprise-page.tsx'), 'EnterprisePage'),
   ),
   page(
+    'own',
+    lazyRouteComponent(() => import('./registry/own-page.tsx'), 'OwnPage'),
+  ),
+  page(
+    'objections',
+    lazyRouteComponent(() => import('./registry/objections-page.tsx'), 'ObjectionsPage'),
+  ),
+  page(
     'enterprises',
     lazyRouteComponent(() => import('./registry/enterprises-page.tsx'), 'EnterprisesPage'),
   ),

@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import type { Session } from '../../../contract/index.ts'
 import { ProblemAnswer } from '../../app/fetch.ts'
 
 /** Key of the answer that says who is signed in. */
@@ -19,6 +20,12 @@ export const answers: QueryClient = new QueryClient({
     },
   },
 })
+
+/** Takes a new session, or null for none, and forgets what was read in the one before. */
+export function takeSession(session: Session | null): void {
+  answers.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] })
+  answers.setQueryData(SESSION_KEY, session)
+}
 
 function noticeEnd(fault: Error): void {
   if (fault instanceof ProblemAnswer && fault.problem.code === 'session.absent') answers.setQueryData(SESSION_KEY, null)

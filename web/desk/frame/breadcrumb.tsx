@@ -1,6 +1,6 @@
 import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Session } from '../../../contract/access.ts'
+import type { Session } from '../../../contract/index.ts'
 import { useDesk } from '../speech.ts'
 import { DeskLink } from './desk-link.tsx'
 import { placeAt, placesOf } from './places.ts'

@@ -10,6 +10,8 @@ type LinkProps = {
   readonly className?: string | undefined
   readonly children: ReactNode
   readonly exact?: boolean
+  /** Whether it leads to where one is, where the address alone does not say. */
+  readonly isCurrent?: boolean
   readonly onClick?: (() => void) | undefined
 }
 
@@ -17,9 +19,15 @@ type LinkProps = {
 const LooseLink = Link as unknown as ComponentType<Readonly<Record<string, unknown>> & { readonly children: ReactNode }>
 
 /** A link to a signed-in page, its address below `/desk`. */
-export function DeskLink({ to, search = {}, exact = false, children, ...rest }: LinkProps): ReactNode {
+export function DeskLink({ to, search = {}, exact = false, isCurrent, children, ...rest }: LinkProps): ReactNode {
   return (
-    <LooseLink to={to} search={search} activeOptions={{ exact, includeSearch: false }} {...rest}>
+    <LooseLink
+      to={to}
+      search={search}
+      activeOptions={{ exact: exact || isCurrent !== undefined, includeSearch: isCurrent !== undefined }}
+      {...(isCurrent === undefined ? {} : { 'aria-current': isCurrent ? 'page' : undefined })}
+      {...rest}
+    >
       {children}
     </LooseLink>
   )

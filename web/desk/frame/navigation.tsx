@@ -1,6 +1,6 @@
 import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { Session } from '../../../contract/access.ts'
+import type { Session } from '../../../contract/index.ts'
 import { useDesk } from '../speech.ts'
 import { DeskLink } from './desk-link.tsx'
 import { type Place, placesOf } from './places.ts'

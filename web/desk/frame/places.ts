@@ -1,4 +1,4 @@
-import type { Standing } from '../../../contract/access.ts'
+import type { Standing } from '../../../contract/index.ts'
 import { type Action, can } from '../../../core/access/index.ts'
 import type { DeskKey } from '../speech.ts'
 
@@ -16,7 +16,7 @@ type Rule = Place & { readonly action: Action; readonly reach?: readonly Reach[]
 
 const RULES: readonly Rule[] = [
   { to: '/own', label: 'place.own', about: 'place.own.about', action: 'enterprise:object' },
-  { to: '/readers', label: 'place.readers', about: 'place.readers.about', action: 'enterprise:object' },
+  { to: '/readers', label: 'place.readers', about: 'place.readers.about', action: 'reading:read' },
   {
     to: '/enterprises',
     label: 'place.enterprises',

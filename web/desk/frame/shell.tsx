@@ -2,6 +2,7 @@ import { Outlet, useLocation, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useSpeech } from '../../app/speech.ts'
 import { ProblemNotice } from '../ask/problem-notice.tsx'
+import { ConfirmationDialog } from '../session/confirmation.tsx'
 import { SessionContext, useAskedSession } from '../session/session.ts'
 import { SignInPage } from '../session/sign-in-page.tsx'
 import { speakDesk, useDesk } from '../speech.ts'
@@ -21,6 +22,7 @@ export function Shell(): ReactNode {
         {say('skip')}
       </a>
       <Masthead />
+      {session && <ConfirmationDialog />}
       <div className={session ? 'desk' : 'desk-closed'}>
         {session && <Navigation session={session} />}
         <main id="main" ref={main} tabIndex={-1}>

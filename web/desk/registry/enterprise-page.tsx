@@ -1,7 +1,9 @@
+import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { Page } from '../frame/page.tsx'
+import { EnterpriseView } from './enterprise-view.tsx'
 
-/** One enterprise. */
+/** One enterprise, as departments and those with a basis see it. */
 export function EnterprisePage(): ReactNode {
-  return <Page title="…">…</Page>
+  const { enterprise = '' } = useParams({ strict: false }) as { enterprise?: string }
+  return <EnterpriseView id={enterprise} />
 }

@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { DemonstrationPeople, Session, Standing } from '../../../contract/access.ts'
+import type { DemonstrationPeople, Session, Standing } from '../../../contract/index.ts'
+import { takeSession } from '../ask/answers.ts'
 import { tell } from '../ask/ask.ts'
 import { ProblemNotice } from '../ask/problem-notice.tsx'
 import { useDesk } from '../speech.ts'
 import { sayRole } from './role-words.ts'
-import { takeSession } from './sign-in-page.tsx'
 
 type Door = { readonly person: string; readonly name: string; readonly standing: Standing }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import type { Session } from '../../../contract/access.ts'
+import type { Session } from '../../../contract/index.ts'
 import { type Action, can } from '../../../core/access/index.ts'
 import { ProblemAnswer } from '../../app/fetch.ts'
 import { SESSION_KEY } from '../ask/answers.ts'

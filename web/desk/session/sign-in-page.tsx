@@ -1,18 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { DemonstrationPeople, Session, SignIn } from '../../../contract/access.ts'
+import type { DemonstrationPeople, Session, SignIn } from '../../../contract/index.ts'
 import { ProblemAnswer } from '../../app/fetch.ts'
-import { answers, SESSION_KEY } from '../ask/answers.ts'
+import { takeSession } from '../ask/answers.ts'
 import { ask, tell } from '../ask/ask.ts'
 import { ProblemNotice } from '../ask/problem-notice.tsx'
 import { useDesk } from '../speech.ts'
 import { DemonstrationDoors } from './demonstration-doors.tsx'
-
-/** Takes a new session: what was read in an earlier one is forgotten. */
-export function takeSession(session: Session): void {
-  answers.clear()
-  answers.setQueryData(SESSION_KEY, session)
-}
 
 /** Where one signs in; the page that was asked for follows at its own address. */
 export function SignInPage(): ReactNode {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { answers, SESSION_KEY } from '../ask/answers.ts'
+import { takeSession } from '../ask/answers.ts'
 import { tell } from '../ask/ask.ts'
 import { useDesk } from '../speech.ts'
 
@@ -8,8 +8,7 @@ export function SignOut(): ReactNode {
   const { say } = useDesk()
   const end = async (): Promise<void> => {
     await tell('DELETE', '/api/session').catch(() => undefined)
-    answers.clear()
-    answers.setQueryData(SESSION_KEY, null)
+    takeSession(null)
   }
   return (
     <button type="button" className="language" onClick={() => void end()}>

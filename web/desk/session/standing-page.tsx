@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { Session } from '../../../contract/access.ts'
+import type { Session } from '../../../contract/index.ts'
+import { takeSession } from '../ask/answers.ts'
 import { tell } from '../ask/ask.ts'
 import { ProblemNotice } from '../ask/problem-notice.tsx'
 import { useGo } from '../frame/desk-link.tsx'
@@ -8,7 +9,6 @@ import { Page } from '../frame/page.tsx'
 import { useDesk } from '../speech.ts'
 import { sayRole } from './role-words.ts'
 import { useSession } from './session.ts'
-import { takeSession } from './sign-in-page.tsx'
 
 /** Where a person who acts for several units or enterprises chooses for which one now. */
 export function StandingPage(): ReactNode {

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import type { Words } from '../../../contract/index.ts'
+import { groupThousands } from '../../../core/values/index.ts'
+import { type DeskSpeech, useDesk } from '../speech.ts'
+
+/** A value of a fact as a person reads it; money in yuan by the name of its fact. */
+export function ValueText({
+  path,
+  value,
+  words = null,
+}: {
+  readonly path: string
+  readonly value: unknown
+  readonly words?: Words | null
+}): ReactNode {
+  const speech = useDesk()
+  const text = words ? speech.tell(words) : textOf(path, value, speech)
+  const isChinese = speech.language === 'en' && /\p{Script=Han}/u.test(text)
+  return <span {...(isChinese ? { lang: 'zh-CN' } : {})}>{text}</span>
+}
+
+/** A value of a fact as text. */
+export function textOf(path: string, value: unknown, { say }: Pick<DeskSpeech, 'say'>): string {
+  if (value === null || value === undefined) return say('none')
+  if (typeof value === 'boolean') return say(value ? 'yes' : 'no')
+  if (Array.isArray(value))
+    return value.length === 0 ? say('none') : value.map((part) => textOf(path, part, { say })).join(say('comma'))
+  if (typeof value === 'object') return JSON.stringify(value)
+  const text = String(value)
+  if (/Yuan$/.test(path) && /^-?\d+(?:\.\d+)?$/.test(text)) return say('yuan', { amount: groupThousands(text) })
+  return text
+}

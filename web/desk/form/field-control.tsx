@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { DayField } from '../../ui/day-field.tsx'
+import { useDesk } from '../speech.ts'
+import type { FormField } from './fields.ts'
+
+/** One field of a form with its label, hint and what is wrong with it. */
+export function FieldControl({
+  id,
+  field,
+  value,
+  wrong,
+  onChange,
+  onBlur,
+}: {
+  readonly id: string
+  readonly field: FormField
+  readonly value: string
+  readonly wrong: string | undefined
+  readonly onChange: (value: string) => void
+  readonly onBlur: () => void
+}): ReactNode {
+  const { say } = useDesk()
+  return (
+    <div className={`field${wrong ? ' field-wrong' : ''}${field.kind === 'long' ? ' field-long' : ''}`}>
+      <label htmlFor={id}>
+        {field.label}
+        {field.isOptional && <span className="muted"> {say('form.optional')}</span>}
+      </label>
+      <Control id={id} field={field} value={value} wrong={wrong} onChange={onChange} onBlur={onBlur} />
+      {field.hint && <span className="hint">{field.hint}</span>}
+      <span className="wrong" id={`${id}-wrong`} aria-live="polite">
+        {wrong ?? ''}
+      </span>
+    </div>
+  )
+}
+
+type ControlProps = Parameters<typeof FieldControl>[0]
+
+function Control({ id, field, value, wrong, onChange, onBlur }: ControlProps): ReactNode {
+  const { say } = useDesk()
+  const described = wrong === undefined ? undefined : `${id}-wrong`
+  const rest = { id, value, onBlur, 'aria-invalid': wrong !== undefined, 'aria-describedby': described }
+  switch (field.kind) {
+    case 'day':
+      return <DayField id={id} value={value} wrong={described} onChange={onChange} onBlur={onBlur} />
+    case 'long':
+      return <textarea {...rest} rows={4} onChange={(event) => onChange(event.target.value)} />
+    case 'choice':
+      return (
+        <select {...rest} onChange={(event) => onChange(event.target.value)}>
+          <option value="">{say('form.choose')}</option>
+          {(field.choices ?? []).map(([code, words]) => (
+            <option key={code} value={code}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )
+    default:
+      return <input {...rest} type={field.kind} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+  }
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import type { KnownFact, NewObjection, Objection } from '../../../contract/index.ts'
+import { answers } from '../ask/answers.ts'
+import { tell as tellServer } from '../ask/ask.ts'
+import { textOf } from '../facts/value-text.tsx'
+import { RecordForm } from '../form/record-form.tsx'
+import { useDesk } from '../speech.ts'
+import { addresses } from './addresses.ts'
+
+/** Where an enterprise says that a fact is wrong, what it should be, and why. */
+export function ObjectionForm({
+  enterprise,
+  fact,
+  onDone,
+  onCancel,
+}: {
+  readonly enterprise: string
+  readonly fact: KnownFact
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}): ReactNode {
+  const { say } = useDesk()
+  const send = (typed: Readonly<Record<string, string>>): Promise<Objection> =>
+    tellServer<Objection>('POST', addresses.objectionsOf(enterprise), {
+      path: fact.path,
+      claimed: claimOf(fact.value, (typed['claimed'] ?? '').trim()),
+      reason: (typed['reason'] ?? '').trim(),
+    } satisfies NewObjection)
+  return (
+    <RecordForm<Objection>
+      name={`objection ${fact.path}`}
+      fields={[
+        {
+          name: 'claimed',
+          label: say('objection.claimed'),
+          kind: 'text',
+          isOptional: true,
+          hint: say('objection.claimed.hint', { now: textOf(fact.path, fact.value, { say }) }),
+        },
+        { name: 'reason', label: say('objection.reason'), kind: 'long' },
+      ]}
+      send={send}
+      sendLabel={say('objection.send')}
+      onDone={() => {
+        void answers.invalidateQueries({ queryKey: ['enterprise', enterprise] })
+        onDone()
+      }}
+      onCancel={onCancel}
+    />
+  )
+}
+
+/** The claimed value in the form that the fact has now: a truth value stays one, a whole number too; empty says that it does not hold. */
+function claimOf(value: unknown, text: string): unknown {
+  if (text === '') return null
+  if (typeof value === 'boolean') return /^(?:是|yes|true)$/i.test(text)
+  if (typeof value === 'number' && /^-?\d+$/.test(text)) return Number(text)
+  return text
+}
