@@ -47,6 +47,9 @@ const BROWSER_DOORS = '^core/(?:values|access|registry|policy/(?:intake|evaluate
 /** Folders that walk the expression tree, which is recursive, and so are they. */
 const RECURSIVE = '^core/policy/(parse|compile|code|evaluate|explain|feel|sql)/'
 
+/** Commands that keep the database, each by the doors of the rooms that know it. */
+const DATABASE_COMMANDS = '^cli/(?:bootstrap|migrate|backup|restore|doctor)[.]ts$'
+
 const TEST = '[.](?:test|fixture)[.]tsx?$'
 const TESTING = `${TEST}|^(?:stories|bench|tools)/|^[^/]+[.]config[.]ts$`
 const ANY_LIBRARY = '(?:^|/)node_modules/'
@@ -67,7 +70,7 @@ const floors = Object.entries(FLOORS).map(([floor, places]) =>
   error(
     `floor-${floor}`,
     `${floor}/ may import from: ${list(places)}. Move what is shared down to one of these, or give it as an argument.`,
-    { path: `^${floor}/`, pathNot: `${TEST}|^cli/serve[.]ts$` },
+    { path: `^${floor}/`, pathNot: `${TEST}|^cli/serve[.]ts$|${DATABASE_COMMANDS}` },
     {
       path: `^(?:core|${Object.keys(FLOORS).join('|')}|stories|bench|tools)/`,
       pathNot: `^(?:${[floor, ...places].join('|')})/`,
@@ -148,6 +151,12 @@ export default {
       'cli/serve.ts is the one place where the command line starts the server, by server/main.ts or server/index.ts.',
       { path: '^cli/serve[.]ts$' },
       { path: '^(?:server|web|stories|bench|tools)/', pathNot: '^server/(?:main|index)[.]ts$' },
+    ),
+    error(
+      'keep-by-the-door',
+      'Commands that keep the database enter server/db and server/access by their index.ts, and start no server.',
+      { path: DATABASE_COMMANDS },
+      { path: '^(?:server|web|stories|bench|tools)/', pathNot: '^server/(?:db|access)/index[.]ts$' },
     ),
     error(
       'use-the-door',

@@ -41,6 +41,11 @@ const usages: readonly Usage[] = [
     zh: '在本机提供网页和接口。',
     en: 'Serves the pages and the interface on this machine.',
   },
+  {
+    command: 'bootstrap --region ID --unit NAME [--address URL]',
+    zh: '为一个地区的第一位安全管理员给出一次性链接，一小时内有效；已有安全管理员时拒绝。NAME 为其所在单位。',
+    en: 'Prints a link, good once and for one hour, for the first security administrator of a region; refused where there is one. NAME is the unit that the person is of.',
+  },
 ]
 
 /** Prints how the commands are written, in Chinese and English, or in the language asked for. */

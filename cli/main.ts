@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   template: () => import('./template.ts'),
   'new-pack': () => import('./new-pack.ts'),
   serve: () => import('./serve.ts'),
+  bootstrap: () => import('./bootstrap.ts'),
   help: () => import('./help.ts'),
 }
 
