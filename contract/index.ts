@@ -47,6 +47,52 @@ export {
   BatchTotal,
 } from './batch.ts'
 export { Determination, Verdict } from './determination.ts'
+export {
+  AsOfQuery,
+  ChainTag,
+  Enterprise,
+  EnterpriseList,
+  EnterpriseQuery,
+  EnterpriseRow,
+  KeyPerson,
+  KnownFact,
+  NewEnterprise,
+  NewStatements,
+  PredecessorChange,
+  Source,
+  StatementHistory,
+  StatementRecord,
+  TitleGrant,
+  VoicedValue,
+} from './enterprise.ts'
+export {
+  ChainNode,
+  ChainNodes,
+  DeterminationDetail,
+  Duplicate,
+  DuplicateDecision,
+  Duplicates,
+  EndFrom,
+  EnterpriseProgrammes,
+  KeptDetermination,
+  KeptDeterminations,
+  MergeRequest,
+  NewChainTag,
+  NewDeterminations,
+  NewKeyPerson,
+  NewObjection,
+  NewTitle,
+  Objection,
+  ObjectionAnswer,
+  ObjectionQuery,
+  ObjectionState,
+  Objections,
+  OnQuery,
+  PageQuery,
+  ProgrammeStanding,
+  TitleRevocation,
+  UnmergeRequest,
+} from './enterprise-deeds.ts'
 export { Evaluation, EvaluationRequest } from './evaluation.ts'
 export { Example, Examples } from './example.ts'
 export {

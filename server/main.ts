@@ -12,9 +12,10 @@ import {
 } from './access/index.ts'
 import { addAuditRoutes } from './audit/index.ts'
 import { type Database, type Environment, type OpenDatabase, openDatabase, registerRegions } from './db/index.ts'
-import { listTermsOf } from './flows/index.ts'
+import { addProgrammeRoutes, groundsOf, listTermsOf } from './flows/index.ts'
 import { type App, createApp, servePages } from './http/index.ts'
 import { addBatchRoutes, addPolicyRoutes, Shelf } from './policy/index.ts'
+import { addEnterpriseRoutes } from './registry/enterprise/index.ts'
 import { addListRoutes } from './registry/list/index.ts'
 
 /** Where the built pages stand. */
@@ -104,4 +105,6 @@ function addRooms(app: App, desk: Desk, { shelf, ...door }: Door & { readonly sh
   addAccessRoutes(app, desk, door)
   addAuditRoutes(app, desk)
   addListRoutes(app, desk, listTermsOf(shelf))
+  addEnterpriseRoutes(app, desk, groundsOf(shelf))
+  addProgrammeRoutes(app, desk, (region) => shelf.pack(region)?.compiled() ?? null)
 }

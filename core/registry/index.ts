@@ -7,6 +7,18 @@ export { type Believed, historyOf, saidBy } from './history.ts'
 export { type FactShape, type Layout, layoutOf, type Part, type VocabularyShape } from './layout.ts'
 export { documentAt, type FactPlace, pathOf, readPlace } from './place.ts'
 export { judgeReceipt, type ReceiptState, type SentEdition } from './receipt.ts'
+export {
+  notADivision,
+  notMergeable,
+  olderStatement,
+  otherEnterprise,
+  statedInFuture,
+  titleHeld,
+  titlesAreGranted,
+  unknownPath,
+  unknownSource,
+  unknownTitle,
+} from './refusals.ts'
 export { type Said, splitDocument } from './split-document.ts'
 export type {
   Belief,

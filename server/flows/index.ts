@@ -1,1 +1,5 @@
+export { makeDemonstration } from './demonstration/index.ts'
+export { groundsOf } from './ground-of.ts'
 export { listTermsOf } from './list-terms.ts'
+export { type FactsDocument, type FactsRegister, factsOf } from './programmes/facts-of.ts'
+export { addProgrammeRoutes, type PackOf } from './programmes/routes.ts'

@@ -1,0 +1,68 @@
+import { readIdentity } from '../../../core/policy/index.ts'
+import type { Result } from '../../../core/values/index.ts'
+import type { Transaction } from '../../db/index.ts'
+import { note } from './audit.ts'
+
+/** An enterprise that a code names, by its own code or a former one. */
+export type Found = { readonly id: string; readonly code: string }
+
+/** Enterprises that codes name, also former codes; of a merged record the one that stands for it. Codes that name none are left out. */
+export function findByCodes(tx: Transaction, codes: readonly string[]): Promise<Found[]> {
+  return tx.rows<Found>(
+    `with recursive named as (
+       select e.credit_code as code, e.id, e.merged_into, 0 as step from registry.enterprise e
+         where e.region = (select tenant.region()) and e.credit_code = any($1)
+       union all
+       select f.code, e.id, e.merged_into, 1 from registry.former_code f join registry.enterprise e on e.region = f.region and e.id = f.enterprise
+         where f.region = (select tenant.region()) and f.code = any($1)
+       union all
+       select n.code, e.id, e.merged_into, n.step from named n join registry.enterprise e
+         on e.region = (select tenant.region()) and e.id = n.merged_into)
+     select distinct on (code) id, code from named where merged_into is null order by code, step, id`,
+    [codes],
+  )
+}
+
+/** A firm to be registered: its code, checked, and the name under which it is first known. */
+export type FirmNamed = { readonly creditCode: string; readonly name: string }
+
+/** Registers firms whose codes name none yet; gives the ids of those that are new, by code. What is known of them is stated next. */
+export async function registerFirms(tx: Transaction, firms: readonly FirmNamed[]): Promise<Map<string, string>> {
+  const rows = await tx.rows<{ id: string; creditCode: string }>(
+    `insert into registry.enterprise (region, credit_code, name)
+     select tenant.region(), f."creditCode", f.name from jsonb_to_recordset($1::jsonb) as f ("creditCode" text, name text)
+     on conflict (region, credit_code) do nothing returning id, credit_code as "creditCode"`,
+    [JSON.stringify(firms)],
+  )
+  await note(
+    tx,
+    ...rows.map(({ id, creditCode }) => ({
+      action: 'enterprise:registered',
+      kind: 'enterprise',
+      id,
+      enterprise: id,
+      detail: { creditCode },
+    })),
+  )
+  return new Map(rows.map(({ id, creditCode }) => [creditCode, id]))
+}
+
+/** A code as records write it. Refuses as credit codes and registration numbers are refused, at `creditCode`. */
+export function readCode(code: string): Result<string> {
+  const read = readIdentity(code)
+  return read.ok ? read : { ok: false, refusals: read.refusals.map((each) => ({ ...each, path: 'creditCode' })) }
+}
+
+/** Records codes by which older records know an enterprise. */
+export async function addFormerCodes(
+  tx: Transaction,
+  source: string,
+  codes: readonly { readonly enterprise: string; readonly code: string }[],
+): Promise<void> {
+  await tx.run(
+    `insert into registry.former_code (region, enterprise, code, source)
+     select tenant.region(), c.enterprise, c.code, $2 from jsonb_to_recordset($1::jsonb) as c (enterprise uuid, code text)
+     on conflict do nothing`,
+    [JSON.stringify(codes), source],
+  )
+}
