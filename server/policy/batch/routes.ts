@@ -5,6 +5,7 @@ import { Type } from 'typebox'
 import { type Batch, type BatchFirmDetail, BatchQuery } from '../../../contract/index.ts'
 import type { ResultFormat } from '../../../files/index.ts'
 import { type FileLimits, uploadLimits } from '../../../files/limits.ts'
+import { heap } from '../../heap.ts'
 import {
   ACCEPTED,
   type App,
@@ -113,10 +114,12 @@ function addResultRoutes(app: App, store: BatchStore): void {
       const target = new PassThrough()
       const { lang } = request.query
       const { format } = request.params
-      writeResult(run, target, { format, language: lang }).catch((fault: unknown) => {
-        request.log.error(fault)
-        target.destroy()
-      })
+      heap
+        .hurry(() => writeResult(run, target, { format, language: lang }))
+        .catch((fault: unknown) => {
+          request.log.error(fault)
+          target.destroy()
+        })
       return asFile(reply, target, { format, name: resultName(run, { format, language: lang }) })
     },
   )

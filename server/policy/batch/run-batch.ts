@@ -3,6 +3,7 @@ import type { BatchCell } from '../../../contract/index.ts'
 import { type Determination, evaluate, type Facts, readFacts } from '../../../core/policy/index.ts'
 import { type Day, parseDay, valueOrThrow } from '../../../core/values/index.ts'
 import type { FileLimits } from '../../../files/index.ts'
+import { heap } from '../../heap.ts'
 import { type BatchOrder, BatchRun } from './batch-run.ts'
 
 /** Most firms that one upload may hold. */
@@ -57,11 +58,13 @@ export function determineFirm({ pack, documents, programmes, on }: BatchRun, ind
 /** Starts the work on an upload and gives the run at once. A fault of the program ends the run and is told to `onFault`. */
 export function startBatch(order: BatchOrder, limits: FileLimits, onFault: (fault: unknown) => void): BatchRun {
   const run = new BatchRun(order)
-  void runBatch(run, order.bytes, limits).catch((fault: unknown) => {
-    run.fault = { kind: 'refusals', refusals: [], total: 0 }
-    run.state = 'refused'
-    onFault(fault)
-  })
+  void heap
+    .hurry(() => runBatch(run, order.bytes, limits))
+    .catch((fault: unknown) => {
+      run.fault = { kind: 'refusals', refusals: [], total: 0 }
+      run.state = 'refused'
+      onFault(fault)
+    })
   return run
 }
 
