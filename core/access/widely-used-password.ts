@@ -41,11 +41,20 @@ export function isWidelyUsed(password: string): boolean {
   const text = password.toLowerCase()
   if (new Set(text).size <= 2) return true
   const unit = repeatedUnit(text)
-  const bare = unit.replaceAll(/^[^a-z]+|[^a-z]+$/g, '')
-  const spelled = [...unit].map((sign) => LETTERS[sign] ?? sign).join('')
-  const spelledBare = spelled.replaceAll(/^[^a-z]+|[^a-z]+$/g, '')
-  if ([unit, bare, spelled, spelledBare, repeatedUnit(bare)].some((core) => CORES.has(core))) return true
+  const bare = takeOff(unit)
+  const cores = [unit, bare, repeatedUnit(bare)].flatMap((core) => [core, spell(core), takeOff(spell(core))])
+  if (cores.some((core) => CORES.has(core))) return true
   return RUNS.some((run) => `${run}${run}`.includes(unit)) || /^\d+$/.test(unit)
+}
+
+/** The text without the digits and signs around it. */
+function takeOff(text: string): string {
+  return text.replaceAll(/^[^a-z]+|[^a-z]+$/g, '')
+}
+
+/** The text with letters for the signs that are often written for them. */
+function spell(text: string): string {
+  return [...text].map((sign) => LETTERS[sign] ?? sign).join('')
 }
 
 /** The shortest text of which a text is a repetition: `abcabc` is `abc` twice. */
