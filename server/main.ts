@@ -10,8 +10,8 @@ import {
   readAccessSettings,
 } from './access/index.ts'
 import { addAuditRoutes } from './audit/index.ts'
-import { type Database, type Environment, type OpenDatabase, openDatabase, registerRegions } from './db/index.ts'
-import { addProgrammeRoutes, groundsOf, listTermsOf } from './flows/index.ts'
+import { type Database, dayOf, type Environment, type OpenDatabase, openDatabase, registerRegions } from './db/index.ts'
+import { addProgrammeRoutes, groundsOf, listTermsOf, makeDemonstration } from './flows/index.ts'
 import { heap } from './heap.ts'
 import { type App, createApp, servePages } from './http/index.ts'
 import { addBatchRoutes, addPolicyRoutes, Shelf } from './policy/index.ts'
@@ -45,8 +45,13 @@ export type ServerParts = {
   readonly access?: AccessSettings
 }
 
-/** A server that listens: its address, and how to end it. */
-export type RunningServer = { readonly address: string; readonly close: () => Promise<void> }
+/** A server that listens: its address, when its demonstration stands, and how to end it. */
+export type RunningServer = {
+  readonly address: string
+  /** Resolves when the demonstration of a new embedded database is made; at once where there is none to make. */
+  readonly ready: Promise<void>
+  readonly close: () => Promise<void>
+}
 
 /** The whole server, not yet listening. */
 export async function createServer(parts: ServerParts = {}): Promise<App> {
@@ -71,11 +76,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await app.listen({ port, host })
     const bound = app.server.address() as AddressInfo
     const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
+    const ready = open === null ? Promise.resolve() : demonstrate(open, environment ?? {})
+    ready.catch((fault: unknown) => app.log.error(fault))
     const close = async (): Promise<void> => {
       await app.close()
+      await ready.catch(() => undefined)
       await open?.close()
     }
-    return { address: `http://${name}:${bound.port}`, close }
+    return { address: `http://${name}:${bound.port}`, ready, close }
   } catch (fault) {
     await open?.close()
     throw fault
@@ -94,6 +102,14 @@ async function openStore(environment: Environment): Promise<OpenDatabase> {
   }))
   if (open.administrator) await registerRegions(open.administrator, regions)
   return open
+}
+
+/** Makes the demonstration of a new embedded database, unless KERONG_DEMONSTRATION is `off`; other requests are served meanwhile. */
+async function demonstrate({ isEmbedded, administrator }: OpenDatabase, environment: Environment): Promise<void> {
+  if (!isEmbedded || administrator === null || environment['KERONG_DEMONSTRATION'] === 'off') return
+  const shelf = new Shelf()
+  const today = dayOf(new Date())
+  await makeDemonstration({ administrator, shelf, groundOf: groundsOf(shelf), today })
 }
 
 /** What an open database brings to the server. */

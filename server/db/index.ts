@@ -1,4 +1,6 @@
 export type { Transaction } from './database.ts'
 export { Database } from './database.ts'
+export { dayOf } from './day.ts'
 export { type Environment, type OpenDatabase, openDatabase } from './open.ts'
+export { type Administrator, actAsOwner } from './owner.ts'
 export { type RegionRow, registerRegions } from './register-regions.ts'

@@ -38,6 +38,11 @@ export class ShelvedPack {
     return describeRegion(this.#plan, this.#coverage(), this.#programmeFolders().size)
   }
 
+  /** The plan as its files give it. */
+  plan(): ReadPlan {
+    return this.#plan
+  }
+
   /** Names of the plan's units by id. */
   unitNames(): Readonly<Record<string, Words>> {
     return Object.fromEntries(this.#plan.units.map(({ id, names }) => [id, names]))

@@ -69,6 +69,7 @@ create table registry.membership (
 );
 create unique index membership_in_force on registry.membership (region, id) where upper_inf(recorded);
 create index membership_by_list on registry.membership (region, list);
+create index membership_of_enterprise on registry.membership (region, enterprise);
 
 -- An edition freezes the members of a list on a day, and how they differ from the edition before.
 create table registry.edition (

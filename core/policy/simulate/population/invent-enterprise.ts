@@ -56,7 +56,7 @@ const STAFF_SHARES = [5, 10, 12, 15, 20, 25, 30, 40, 60] as const
 
 const RIGHTS = ['INVENTION_PATENT', 'UTILITY_MODEL', 'SOFTWARE_COPYRIGHT', 'DESIGN_PATENT', 'TRADEMARK'] as const
 
-const YEARS = 4
+const YEARS = 5
 
 /** A fictitious firm with a valid credit code of its own and figures of its last years. */
 export function inventEnterprise(chance: Chance, setting: Setting, index: number): Firm {

@@ -1,0 +1,1 @@
+export { makeDemonstration } from './make-demonstration.ts'
