@@ -58,7 +58,9 @@ function ParameterRow({ parameter }: { readonly parameter: Parameter }): ReactNo
           </span>
         ))}
       </td>
-      <td data-label={say('parameters.since')}>{now ? now.from : '—'}</td>
+      <td data-label={say('parameters.since')} className="whole">
+        {now ? now.from : '—'}
+      </td>
       <td data-label={say('parameters.owner')}>
         {owedBy === null
           ? '—'
