@@ -96,6 +96,20 @@ export {
 export { Evaluation, EvaluationRequest } from './evaluation.ts'
 export { Example, Examples } from './example.ts'
 export {
+  Advice,
+  AdviceAcceptance,
+  AdviceAnswer,
+  AdviceProposals,
+  AdviceRating,
+  AdviceWriting,
+  Expert,
+  ExpertConflict,
+  ExpertConflictWriting,
+  ExpertPerson,
+  ExpertWorkload,
+  ExpertWriting,
+} from './expert.ts'
+export {
   ImportCommit,
   ImportKind,
   ImportRow,
@@ -106,6 +120,68 @@ export {
   RegisterImport,
   RegisterImports,
 } from './import.ts'
+export {
+  Capital,
+  CapitalWriting,
+  Institution,
+  Licence,
+  LicenceWriting,
+  RegisterUnit,
+  RegisterUnitChange,
+  RegisterUnitKind,
+  RegisterUnitWriting,
+  Specialist,
+  SpecialistWriting,
+  UnitFigure,
+  UnitFigureWriting,
+  UnitSuccession,
+} from './institution.ts'
+export {
+  Landing,
+  LandingStep,
+  LandingStepWriting,
+  LandingWriting,
+} from './institution-landing.ts'
+export {
+  PartnerAgreement,
+  PartnerAgreementChange,
+  PartnerAgreementWriting,
+  PartnerBanks,
+  PartnerEnding,
+  PartnerSigning,
+  PublicUnits,
+} from './institution-partner.ts'
+export {
+  GuidanceMeasure,
+  GuidanceMeasureWriting,
+  MeasuresFor,
+  ParkCredit,
+  RecognitionScheme,
+  RecognitionSchemeWriting,
+  ServedParkWriting,
+  StarRating,
+  StarRatingWriting,
+  TechUnit,
+  TechUnitChange,
+  TechUnitConfirmation,
+  TechUnitProofEnd,
+  TechUnitProofWriting,
+  TechUnitStatus,
+  TechUnitWriting,
+} from './institution-tech-unit.ts'
+export {
+  Intermediary,
+  IntermediaryWriting,
+  ServiceArea,
+  ServiceDelivery,
+  ServiceOrder,
+  ServiceOrderWriting,
+  ServiceRating,
+  StandardCheck,
+  StandardItem,
+  StandardItemChange,
+  StandardItemWriting,
+} from './intermediary.ts'
 export {
   ListNotice,
   ListNotices,
@@ -141,10 +217,68 @@ export {
   ReceiptState,
 } from './list-edition.ts'
 export { CompiledPack } from './pack.ts'
+export {
+  ParameterEffect,
+  ParameterPeriod,
+  ParameterSetting,
+  RegionParameter,
+  RegionParameterHistory,
+  RegionParameters,
+} from './parameter-setting.ts'
+export {
+  ClusterDealWriting,
+  ClusterFigures,
+  ClusterResident,
+  ClusterResidentWriting,
+  Platform,
+  PlatformService,
+  PlatformServices,
+  PlatformWriting,
+  TenantFinanceWriting,
+  TenantFirm,
+  TenantFirmWriting,
+  TenantStepWriting,
+} from './park.ts'
+export {
+  Cooperation,
+  CooperationConfirmation,
+  CooperationCover,
+  CooperationEnding,
+  CooperationReminders,
+  CooperationState,
+  Cooperations,
+  CooperationUseWriting,
+  CooperationWriting,
+  ExchangeItem,
+  ExchangeItemWriting,
+  ExchangeSummary,
+} from './park-cooperation.ts'
+export {
+  Zone,
+  ZoneItem,
+  ZoneItemWriting,
+  ZoneMilestone,
+  ZoneMilestoneWriting,
+  ZoneWriting,
+} from './park-zone.ts'
 export { Clause, Entry, Parameter, Plan, ProgrammeSummary, Target, Unit } from './plan.ts'
 export { Problem } from './problem.ts'
 export { Refusal } from './refusal.ts'
 export { Region, Regions } from './region.ts'
+export {
+  Talent,
+  TalentAuthorisation,
+  TalentAuthorisationWriting,
+  TalentBand,
+  TalentBandWriting,
+  TalentClass,
+  TalentClassWriting,
+  TalentOffer,
+  TalentReport,
+  TalentScore,
+  TalentUseWriting,
+  TalentWriting,
+} from './talent.ts'
 export {
   EnterpriseTier,
   EnterpriseTiers,
