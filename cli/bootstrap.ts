@@ -15,7 +15,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const [region, unitName] = [required(line, 'region'), required(line, 'unit')]
   readPack(region)
   const { origin } = readAccessSettings(process.env, false)
-  const address = line.text('address') ?? origin ?? addressDefault
+  const address = readAddress(line.text('address')) ?? origin ?? addressDefault
   const open = await openDatabase(process.env)
   try {
     if (open.administrator === null) throw new CommandRefused([NO_OWNER])
@@ -32,6 +32,19 @@ export async function run(args: readonly string[]): Promise<number> {
     await open.close()
   }
   return 0
+}
+
+function readAddress(text: string | undefined): string | undefined {
+  if (text === undefined || /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '')) return text
+  throw new CommandRefused([
+    {
+      code: 'bootstrap.address',
+      messageZh: `“${text}”不是网址。`,
+      messageEn: `"${text}" is no address of pages.`,
+      remedyZh: '请写 https://主机名 或 http://localhost:端口。',
+      remedyEn: 'Write https:// and the name, or http://localhost: and the port.',
+    },
+  ])
 }
 
 function sayUntil(endsAt: Date): string {

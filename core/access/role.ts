@@ -1,5 +1,5 @@
 /** Roles in which people act; what each may do stands in `action.ts`, which exclude each other in the database. */
-export const ROLES = [
+const ROLES = [
   'applicant',
   'institution',
   'officer',

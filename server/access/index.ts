@@ -1,7 +1,6 @@
 export { Desk, type Work } from './desk.ts'
 export { type AccessSettings, DEFAULT_SETTINGS, type Door } from './door.ts'
 export { type FirstInvitation, type FirstRefusal, issueFirst } from './issue-first.ts'
-export { isPublicRoute } from './public-routes.ts'
 export { addAccessRoutes } from './routes.ts'
 export { readAccessSettings } from './settings.ts'
 export type { Actor } from './standing.ts'

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { Invitation, Invited, People } from '../../contract/index.ts'
 import { freshDatabase, OTHER_REGION, REGION } from '../db/database.fixture.ts'
 import { Database } from '../db/index.ts'
+import { isDeskAddress } from '../http/page-address.ts'
 import { createServer } from '../main.ts'
 import { faultsOf } from '../server.fixture.ts'
 import { AT, codeAt, HERE, makePerson, PASSWORD, type SignedIn, signedIn, type Wanted } from './access.fixture.ts'
@@ -242,4 +243,13 @@ test('nobody real comes into a database of fictitious people', async () => {
   const owner = new Database(administrator)
   expect(await issueFirst(owner, { region: REGION, unitName: '示例局', at: AT })).toEqual({ refused: 'demonstration' })
   await owner.close()
+})
+
+test('every link leads to a page that there is', async () => {
+  const { send, make } = await office()
+  const admin = await make({ role: 'security-administrator' })
+  const wish = { signInName: 'guest', name: '示例', appointment: { role: 'officer', unit: admin.unit, valid: YEAR } }
+  const { path, code } = (await send(admin, 'POST', '/api/people', wish)).json()
+  const [page, secret] = path.split('#')
+  expect([secret, isDeskAddress(page)]).toEqual([code, true])
 })

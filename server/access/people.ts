@@ -18,7 +18,7 @@ import {
 import { makeInvitationCode } from './token.ts'
 
 /** Path of the page on which an invitation is accepted; the code stands behind `#`, which browsers keep to themselves. */
-export const INVITATION_PATH = '/invitation'
+export const INVITATION_PATH = '/desk/invitation'
 
 const OUTCOMES: Readonly<Record<Exclude<Outcome, 'done'>, ProblemAnswer>> = {
   own: { problem: 'appointment.own' },
