@@ -27,7 +27,7 @@ export function composeDocument(
     )
     if (content !== undefined) place(document, part.path, content)
   }
-  const own = { creditCode, ...((document['enterprise'] as object | undefined) ?? {}) }
+  const own = { creditCode, ...(document['enterprise'] as object | undefined) }
   return { ...document, enterprise: { ...own, creditCode, ...(titles.length > 0 ? { titles } : {}) } }
 }
 

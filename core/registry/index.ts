@@ -13,6 +13,7 @@ export {
   olderStatement,
   otherEnterprise,
   statedInFuture,
+  stillStated,
   titleHeld,
   titlesAreGranted,
   unknownPath,

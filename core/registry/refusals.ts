@@ -1,5 +1,8 @@
 import type { Refusal } from '../values/index.ts'
 
+/** Root of the facts document that tells of the enterprise itself. */
+const SUBJECT = 'enterprise'
+
 /** A source that the region does not know. */
 export function unknownSource(source: string): Refusal {
   return {
@@ -43,7 +46,7 @@ export function olderStatement(path: string, statedOn: string, known: string): R
 export function otherEnterprise(given: string, own: string): Refusal {
   return {
     code: 'statement.other-enterprise',
-    path: 'enterprise.creditCode',
+    path: `${SUBJECT}.creditCode`,
     messageZh: `材料属于代码为${given}的企业，本企业代码为${own}。`,
     messageEn: `The facts are those of ${given}; this enterprise is ${own}.`,
     remedyZh: '请核对代码；代码已变更的，请先登记原代码或前身企业。',
@@ -56,7 +59,7 @@ export function otherEnterprise(given: string, own: string): Refusal {
 export function titlesAreGranted(): Refusal {
   return {
     code: 'statement.titles',
-    path: 'enterprise.titles',
+    path: `${SUBJECT}.titles`,
     messageZh: '称号由授予记录产生，不能作为数据直接填报。',
     messageEn: 'Titles follow from their grants and are not stated as facts.',
     remedyZh: '请由主管部门登记称号的授予；对称号有异议的，请提出异议。',
@@ -68,7 +71,7 @@ export function titlesAreGranted(): Refusal {
 export function notADivision(found: string): Refusal {
   return {
     code: 'statement.division',
-    path: 'enterprise.division',
+    path: `${SUBJECT}.division`,
     messageZh: `“${found}”不是行政区划代码，应为6至12位数字。`,
     messageEn: `"${found}" is no division code; 6 to 12 digits are asked.`,
     remedyZh: '请填写登记机关所在地的区划代码。',
@@ -125,5 +128,19 @@ export function notMergeable(name: string): Refusal {
     remedyZh: '请选择仍在使用的两条不同记录；需要时先撤销原来的合并。',
     remedyEn: 'Choose two different records that stand; undo the earlier merge first if need be.',
     values: { name },
+  }
+}
+
+/** An objection that a fact does not hold, while sources still say it. */
+export function stillStated(path: string, sources: readonly string[]): Refusal {
+  const list = sources.join('、')
+  return {
+    code: 'objection.still-stated',
+    path,
+    messageZh: `异议认为该项不成立，但以下来源仍在陈述：${list}。`,
+    messageEn: `The objection says that the fact does not hold, but these sources still say it: ${sources.join(', ')}.`,
+    remedyZh: '请先由来源撤回该项数据，再接受异议；或请企业写明正确的值。',
+    remedyEn: 'Let these sources take it back first, then accept; or ask the enterprise for the right value.',
+    values: { sources: list },
   }
 }

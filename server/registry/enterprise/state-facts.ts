@@ -159,7 +159,7 @@ function amendItem(
   { statedOn, isWhole = false }: Saying,
 ): Pick<NewStatement, 'facts' | 'statedOn' | 'carried'> | null {
   const isGone = now === null && taken.some(({ fact }) => fact === null)
-  if (isGone) return earlier?.facts == null ? null : { facts: null, statedOn, carried: {} }
+  if (isGone) return (earlier?.facts ?? null) === null ? null : { facts: null, statedOn, carried: {} }
   const withdrawn = taken.flatMap(({ fact }) => (fact === null ? [] : [fact]))
   if (now === null && earlier === null) return null
   return amend(earlier, { facts: now?.facts ?? {}, statedOn, withdrawn, isWhole: isWhole && now !== null })

@@ -72,14 +72,17 @@ export async function listDuplicates(tx: Transaction, { after, limit }: PageQuer
     [isCursor ? cursor[0] : null, isCursor ? cursor[1] : null, limit + 1],
   )
   const page = pageOf(rows, limit, ({ foundAt, id }) => [foundAt, id])
-  return { next: page.next, rows: page.rows.map(({ foundAt: _, ...row }) => row) }
+  return { next: page.next, rows: page.rows.map(withoutInstant) }
 }
 
 /** One pair as it is now; null where there is none. */
 export async function readDuplicate(tx: Transaction, id: string): Promise<Duplicate | null> {
   if (!isId(id)) return null
   const found = await tx.row<Duplicate & { readonly foundAt: string }>(`select ${COLUMNS} and d.id = $1`, [id])
-  if (found === null) return null
+  return found && withoutInstant(found)
+}
+
+function withoutInstant(found: Duplicate & { readonly foundAt: string }): Duplicate {
   const { foundAt: _, ...row } = found
   return row
 }

@@ -1,11 +1,12 @@
 import type { ObjectionAnswer } from '../../../../contract/index.ts'
-import { documentAt, readPlace, unknownPath } from '../../../../core/registry/index.ts'
+import { documentAt, readPlace, stillStated, unknownPath } from '../../../../core/registry/index.ts'
 import { type Refusal, type Result, refuse } from '../../../../core/values/index.ts'
 import type { Transaction } from '../../../db/index.ts'
 import { today } from '../answers.ts'
 import { note } from '../audit.ts'
 import type { Ground } from '../ground.ts'
 import { stateFacts } from '../state-facts.ts'
+import { readStanding } from '../statement-store.ts'
 import { closeObjection, type ObjectionRow, readObjection } from './objection-store.ts'
 
 /** What became of an answer. */
@@ -20,7 +21,7 @@ const CORRECTION = 'correction'
 
 /**
  * Answers an objection. Accepted, what the enterprise claims is stated as a correction, which outranks other sources; a claim that
- * the fact does not hold takes back an earlier correction. A title is corrected by its own register: accept it there, then here.
+ * the fact does not hold takes back an earlier correction, and waits (objection.still-stated) while other sources say it. A title is corrected by its own register: accept it there, then here.
  */
 export async function answerObjection(
   tx: Transaction,
@@ -47,9 +48,21 @@ async function correct(tx: Transaction, ground: Ground, row: ObjectionRow): Prom
   if (place === null) return refuse(unknownPath(path))
   if (place.fact === 'titles') return { ok: true, value: null }
   const saying = { source: CORRECTION, statedOn: await today(tx) }
-  if (claimed === null || place.fact === null)
+  const { fact, part, item } = place
+  if (claimed === null || fact === null) {
+    const standing = await readStanding(tx, [enterprise])
+    const voices = standing.filter(
+      (each) => each.part === part && each.item === item && each.source !== CORRECTION && says(each.facts, fact),
+    )
+    if (voices.length > 0) return refuse(stillStated(path, voices.map(({ source }) => source).sort()))
+  }
+  if (claimed === null || fact === null)
     return stateFacts(tx, ground, saying, { enterprise, document: {}, withdraw: [path] })
   return stateFacts(tx, ground, saying, { enterprise, document: documentAt(ground.layout, place, claimed) })
+}
+
+function says(facts: Readonly<Record<string, unknown>> | null, fact: string | null): boolean {
+  return facts !== null && (fact === null || Object.hasOwn(facts, fact))
 }
 
 /** Takes an objection back; only the enterprise that raised it does. */

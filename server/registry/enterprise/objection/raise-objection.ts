@@ -1,15 +1,7 @@
 import type { NewObjection, Objection } from '../../../../contract/index.ts'
 import { readFacts } from '../../../../core/policy/index.ts'
 import { documentAt, pathOf, readPlace, unknownPath } from '../../../../core/registry/index.ts'
-import {
-  addWorkDays,
-  type Day,
-  formatDay,
-  parseDay,
-  type Refusal,
-  type Result,
-  refuse,
-} from '../../../../core/values/index.ts'
+import { addWorkDays, formatDay, parseDay, type Refusal, type Result, refuse } from '../../../../core/values/index.ts'
 import type { Transaction } from '../../../db/index.ts'
 import { today } from '../answers.ts'
 import { note } from '../audit.ts'
@@ -63,7 +55,7 @@ function faultsOfClaim({ vocabulary, layout }: Ground, path: string, claimed: un
 /** Last of twenty working days after a day; null where the holidays of that time are not published yet. */
 function dueOf({ calendar }: Ground, from: string): string | null {
   const day = parseDay(from)
-  const due = day.ok ? addWorkDays(calendar, day.value as Day, ANSWER_WORK_DAYS) : day
+  const due = day.ok ? addWorkDays(calendar, day.value, ANSWER_WORK_DAYS) : day
   return due.ok ? formatDay(due.value) : null
 }
 
