@@ -16,6 +16,7 @@ import { heap } from './heap.ts'
 import { type App, createApp, servePages } from './http/index.ts'
 import { addBatchRoutes, addPolicyRoutes, Shelf } from './policy/index.ts'
 import { addEnterpriseRoutes } from './registry/enterprise/index.ts'
+import { addImportRoutes } from './registry/import/index.ts'
 import { addListRoutes } from './registry/list/index.ts'
 
 /** Where the built pages stand. */
@@ -121,6 +122,8 @@ function addRooms(app: App, desk: Desk, { shelf, ...door }: Door & { readonly sh
   addAccessRoutes(app, desk, door)
   addAuditRoutes(app, desk)
   addListRoutes(app, desk, listTermsOf(shelf))
-  addEnterpriseRoutes(app, desk, groundsOf(shelf))
+  const groundOf = groundsOf(shelf)
+  addEnterpriseRoutes(app, desk, groundOf)
+  addImportRoutes(app, desk, { database: door.database, now: door.now, groundOf })
   addProgrammeRoutes(app, desk, (region) => shelf.pack(region)?.compiled() ?? null)
 }

@@ -59,6 +59,8 @@ export function rowsOf({ body }: Answered, ...names: readonly string[]): unknown
 /** A desk with lists, an officer, a bank and a way to ask; the day can be turned. */
 export type ListHouse = FreshDatabase & {
   readonly app: App
+  readonly desk: Desk
+  readonly now: () => Date
   readonly officer: SignedIn
   readonly bank: SignedIn
   readonly ask: (who: SignedIn, method: 'GET' | 'POST' | 'PUT', url: string, body?: object) => Promise<Answered>
@@ -77,7 +79,8 @@ export async function listHouse({ isSet = true, keep = false } = {}): Promise<Li
     fault = error instanceof MessageRefused ? null : error
     done()
   })
-  addListRoutes(app, new Desk(fresh.database, () => now), termsOf(isSet))
+  const desk = new Desk(fresh.database, () => now)
+  addListRoutes(app, desk, termsOf(isSet))
   const officer = await signedIn(fresh.administrator, { role: 'officer' })
   const bank = await signedIn(fresh.administrator, { role: 'institution' })
   const query = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> => {
@@ -109,5 +112,5 @@ export async function listHouse({ isSet = true, keep = false } = {}): Promise<Li
       [REGION, codes],
     )
   }
-  return { ...fresh, app, officer, bank, ask, turnTo, enterprises, query }
+  return { ...fresh, app, desk, now: () => now, officer, bank, ask, turnTo, enterprises, query }
 }

@@ -1,0 +1,1 @@
+export { addImportRoutes, type ImportParts } from './routes.ts'
