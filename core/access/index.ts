@@ -7,4 +7,4 @@ export {
   type PasswordRule,
   sayPasswordRule,
 } from './password-rule.ts'
-export { ROLES, type Role } from './role.ts'
+export type { Role } from './role.ts'
