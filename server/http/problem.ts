@@ -2,12 +2,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem, Refusal, Words } from '../../contract/index.ts'
 import { PROBLEM_WORDS, type ProblemCode } from '../../contract/messages/index.ts'
 import { ACCESS_STATUS } from './access-status.ts'
+import { DIRECTORY_STATUS } from './directory-status.ts'
 import { languageOf } from './language.ts'
 import { REGISTER_STATUS } from './register-status.ts'
 
 /** The table of status codes; that of the register is beside it. */
 const STATUS: Readonly<Record<ProblemCode, number>> = {
   ...ACCESS_STATUS,
+  ...DIRECTORY_STATUS,
   ...REGISTER_STATUS,
   'request.not-valid': 400,
   'request.too-large': 413,
