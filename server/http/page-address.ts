@@ -10,7 +10,27 @@ export const PAGES_OF_PACK: readonly string[] = [
 ]
 
 /** Addresses of signed-in pages below `/desk`; `:` stands for any name. The router of `web/desk` has the same, and a test compares. */
-export const PAGES_OF_DESK: readonly string[] = ['', 'standing', 'enterprises', 'enterprises/:', 'own', 'objections']
+export const PAGES_OF_DESK: readonly string[] = [
+  '',
+  'standing',
+  'account',
+  'invitation',
+  'enterprises',
+  'enterprises/:',
+  'own',
+  'readers',
+  'objections',
+  'lists',
+  'lists/:',
+  'editions',
+  'editions/:',
+  'imports',
+  'imports/:',
+  'duplicates',
+  'people',
+  'people/:',
+  'log',
+]
 
 /** Whether a path, without its query, is the address of a signed-in page. */
 export function isDeskAddress(path: string): boolean {

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { completeCreditCode } from '../../core/values/index.ts'
+import type { DemonstrationPeople, Enterprise } from '../../contract/index.ts'
 import { listPacks } from '../../packs/load.ts'
 import { openDatabase, registerRegions } from '../../server/db/index.ts'
 import { createServer } from '../../server/main.ts'
+import { firmsLike, payingExample } from '../../server/server.fixture.ts'
 import { chromiumFlags } from '../../tools/chromium.ts'
 import { browserPath } from '../browser.fixture.ts'
 
@@ -17,13 +18,17 @@ export type Role = 'officer' | 'institution' | 'applicant' | 'security-administr
 /** A server with records of its own, and a browser before it. */
 export type DeskStage = {
   readonly address: string
-  /** Region of the first pack that is no country. */
+  /** Region whose pack has an example that pays. */
   readonly region: string
   /** Opens a page with nothing kept from others; everything the browser complains of is gathered. */
   readonly open: (path: string, options?: { readonly width?: number }) => Promise<DeskVisit>
   /** Opens a page as someone, signed in by one click. */
   readonly openAs: (role: Role, path: string, options?: { readonly width?: number }) => Promise<DeskVisit>
   readonly administrator: pg.ClientConfig
+  /** Ids of fictitious enterprises, the first one that of the representative. */
+  readonly firms: readonly string[]
+  /** Ids of the department and of the bank. */
+  readonly units: { readonly bureau: string; readonly bank: string }
   readonly close: () => Promise<void>
 }
 
@@ -50,12 +55,15 @@ export async function setDeskStage(): Promise<DeskStage> {
     parent,
   }))
   await registerRegions(open.administrator, regions)
-  const region = regions.find(({ division }) => division !== '000000' && division !== '')?.id ?? ''
-  await insertPeople(open.administrator, region)
+  const example = payingExample()
+  const region = example.pack
+  const units = await insertUnits(open.administrator, region)
   const app = await createServer({
     database: open.database,
     access: { passwordRule: 'asvs', origin: null, isDemonstrable: true },
   })
+  const firms = await registerFirms(app, firmsLike(example, FIRMS))
+  await appoint(open.administrator, region, 'applicant', { unit: null, enterprise: firms[0] ?? '' })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const address = `http://localhost:${(app.server.address() as AddressInfo).port}`
   const browser: Browser = await chromium.launch({
@@ -79,6 +87,8 @@ export async function setDeskStage(): Promise<DeskStage> {
     address,
     region,
     administrator: open.administrator,
+    firms,
+    units,
     open: (path, { width } = {}) => visit(path, width),
     openAs: async (role, path, { width } = {}) => {
       const opened = await visit('/desk', width)
@@ -110,47 +120,91 @@ export async function signInAs(page: Page, role: Role): Promise<void> {
   await page.getByRole('heading', { name: '工作台', level: 1 }).waitFor()
 }
 
-async function insertPeople(administrator: pg.ClientConfig, region: string): Promise<void> {
+/** Enough for a second page of the table. */
+const FIRMS = 55
+
+async function withClient<T>(administrator: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(administrator)
   await client.connect()
-  const one = async (text: string, values: readonly unknown[]): Promise<string> =>
-    (await client.query<{ id: string }>(text, [...values])).rows[0]?.id ?? ''
-  const unit = (kind: string, name: string) =>
-    one('insert into registry.unit (region, kind, name_zh) values ($1, $2, $3) returning id', [region, kind, name])
-  const bureau = await unit('GOV', '科技主管部门（虚构）')
-  const bank = await unit('BANK', '示例银行（虚构）')
-  const [firm = ''] = await insertFirms(client, region)
-  const holders: readonly (readonly [Role, string | null, string | null])[] = [
-    ['officer', bureau, null],
-    ['institution', bank, null],
-    ['applicant', null, firm],
-    ['security-administrator', bureau, null],
-    ['auditor', bureau, null],
-  ]
-  for (const [role, unitId, enterprise] of holders) {
-    const person = await one(
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** A department and a bank, with everyone fictitious who acts for them. */
+async function insertUnits(administrator: pg.ClientConfig, region: string): Promise<DeskStage['units']> {
+  const units = await withClient(administrator, async (client) => {
+    const unit = async (kind: string, name: string): Promise<string> => {
+      const text = 'insert into registry.unit (region, kind, name_zh) values ($1, $2, $3) returning id'
+      return (await client.query<{ id: string }>(text, [region, kind, name])).rows[0]?.id ?? ''
+    }
+    return { bureau: await unit('GOV', '科技主管部门（虚构）'), bank: await unit('BANK', '示例银行（虚构）') }
+  })
+  for (const role of ['officer', 'security-administrator', 'auditor'] as const)
+    await appoint(administrator, region, role, { unit: units.bureau, enterprise: null })
+  await appoint(administrator, region, 'institution', { unit: units.bank, enterprise: null })
+  return units
+}
+
+async function appoint(
+  administrator: pg.ClientConfig,
+  region: string,
+  role: Role,
+  { unit, enterprise }: { readonly unit: string | null; readonly enterprise: string | null },
+): Promise<void> {
+  await withClient(administrator, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
       'insert into access.person (sign_in_name, name, is_demonstration) values ($1, $2, true) returning id',
       [`demo-${role}`, `${DOORS[role]}（虚构）`],
     )
     await client.query(
       `insert into access.appointment (region, person, role, unit, enterprise, valid) values ($1, $2, $3, $4, $5, '[2020-01-01,)')`,
-      [region, person, role, unitId, enterprise],
+      [region, rows[0]?.id, role, unit, enterprise],
     )
-  }
-  await client.end()
+  })
 }
 
-async function insertFirms(client: pg.Client, region: string): Promise<string[]> {
+/** Registers enterprises as the officer would; of the first one a second source says something else. */
+async function registerFirms(
+  app: Awaited<ReturnType<typeof createServer>>,
+  facts: readonly Record<string, unknown>[],
+): Promise<string[]> {
+  const origin = { origin: 'http://localhost', host: 'localhost' }
+  const people = (await app.inject({ url: '/api/demonstration/people', headers: origin })).json<DemonstrationPeople>()
+  const officer = people.rows.find(({ standings }) => standings[0]?.roles.includes('officer'))
+  const begun = await app.inject({
+    method: 'POST',
+    url: '/api/demonstration/session',
+    headers: origin,
+    payload: { person: officer?.id },
+  })
+  const headers = { ...origin, cookie: String(begun.headers['set-cookie']).split(';')[0] ?? '' }
   const ids: string[] = []
-  for (let number = 1; number <= 60; number += 1) {
-    const completed = completeCreditCode(`91110000MA${String(1_000_000 + number)}`)
-    const code = typeof completed === 'string' ? completed : completed.ok ? completed.value : ''
-    const { rows } = await client.query<{ id: string }>(
-      `insert into registry.enterprise (region, credit_code, name, division, registered_on, industry)
-       values ($1, $2, $3, '990100', '2019-05-06', 'C3562') returning id`,
-      [region, code, `示例科技${String(number).padStart(2, '0')}有限公司（虚构）`],
-    )
-    ids.push(rows[0]?.id ?? '')
+  for (const document of facts) {
+    // Titles follow from grants; they are not stated as facts.
+    const { titles: _titles, ...stated } = document['enterprise'] as Record<string, unknown>
+    const enterprise = stated as { readonly creditCode: string; readonly name: string }
+    const payload = { creditCode: enterprise.creditCode, source: 'registry', statedOn: '2026-01-05', facts: { ...document, enterprise: stated } }
+    const made = await app.inject({ method: 'POST', url: '/api/enterprises', headers, payload })
+    if (made.statusCode >= 300) throw new Error(made.body)
+    const { id, version } = made.json<Enterprise>()
+    ids.push(id)
+    if (ids.length > 1) continue
+    const other = {
+      version,
+      source: 'import',
+      statedOn: '2026-02-01',
+      facts: { enterprise: { name: `${enterprise.name}旧名` } },
+    }
+    const answered = await app.inject({
+      method: 'POST',
+      url: `/api/enterprises/${id}/statements`,
+      headers,
+      payload: other,
+    })
+    if (answered.statusCode >= 300) throw new Error(answered.body)
   }
   return ids
 }

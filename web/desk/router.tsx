@@ -36,6 +36,58 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('./registry/enterprise-page.tsx'), 'EnterprisePage'),
   ),
   page(
+    'lists/$list',
+    lazyRouteComponent(() => import('./lists/list-page.tsx'), 'ListPage'),
+  ),
+  page(
+    'lists',
+    lazyRouteComponent(() => import('./lists/lists-page.tsx'), 'ListsPage'),
+  ),
+  page(
+    'editions/$edition',
+    lazyRouteComponent(() => import('./lists/edition-page.tsx'), 'EditionPage'),
+  ),
+  page(
+    'editions',
+    lazyRouteComponent(() => import('./lists/deliveries.tsx'), 'ReceivedPage'),
+  ),
+  page(
+    'people/$person',
+    lazyRouteComponent(() => import('./access/person-page.tsx'), 'PersonPage'),
+  ),
+  page(
+    'people',
+    lazyRouteComponent(() => import('./access/people-page.tsx'), 'PeoplePage'),
+  ),
+  page(
+    'account',
+    lazyRouteComponent(() => import('./access/account-page.tsx'), 'AccountPage'),
+  ),
+  page(
+    'invitation',
+    lazyRouteComponent(() => import('./access/invitation-page.tsx'), 'InvitationPage'),
+  ),
+  page(
+    'log',
+    lazyRouteComponent(() => import('./audit/log-page.tsx'), 'LogPage'),
+  ),
+  page(
+    'readers',
+    lazyRouteComponent(() => import('./audit/readers-page.tsx'), 'ReadersPage'),
+  ),
+  page(
+    'imports/$import',
+    lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+  ),
+  page(
+    'imports',
+    lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+  ),
+  page(
+    'duplicates',
+    lazyRouteComponent(() => import('./registry/duplicates-page.tsx'), 'DuplicatesPage'),
+  ),
+  page(
     'own',
     lazyRouteComponent(() => import('./registry/own-page.tsx'), 'OwnPage'),
   ),

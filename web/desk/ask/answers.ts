@@ -27,6 +27,11 @@ export function takeSession(session: Session | null): void {
   answers.setQueryData(SESSION_KEY, session)
 }
 
+/** Asks anew for whatever is shown, after something was done. */
+export function refreshAnswers(): void {
+  void answers.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] })
+}
+
 function noticeEnd(fault: Error): void {
   if (fault instanceof ProblemAnswer && fault.problem.code === 'session.absent') answers.setQueryData(SESSION_KEY, null)
 }

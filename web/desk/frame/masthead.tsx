@@ -32,7 +32,9 @@ export function Masthead(): ReactNode {
       <div className="desk-person">
         {session && (
           <p>
-            <span lang="zh-CN">{session.personName}</span>
+            <DeskLink to="/account">
+              <span lang="zh-CN">{session.personName}</span>
+            </DeskLink>
             <span className="desk-roles">
               {session.standing.roles.map((role) => sayRole(say, role)).join(say('comma'))}
             </span>

@@ -16,6 +16,7 @@ export function Shell(): ReactNode {
   useLanguageOfAddress()
   const main = useFocusOnNewPage()
   const { session, fault, again } = useAskedSession()
+  const isInvitation = /\/invitation\/?$/.test(useLocation().pathname)
   return (
     <SessionContext value={session ?? null}>
       <a className="skip" href="#main">
@@ -27,7 +28,7 @@ export function Shell(): ReactNode {
         {session && <Navigation session={session} />}
         <main id="main" ref={main} tabIndex={-1}>
           {session && <Breadcrumb session={session} />}
-          {session ? (
+          {session || isInvitation ? (
             <Outlet />
           ) : session === null ? (
             <SignInPage />

@@ -9,5 +9,9 @@ export const addresses = {
   objectionsOf: (id: string) => `/api/enterprises/${encodeURIComponent(id)}/objections`,
   objections: '/api/objections',
   objectionAnswer: (id: string) => `/api/objections/${encodeURIComponent(id)}/answer`,
+  objectionWithdrawal: (id: string) => `/api/objections/${encodeURIComponent(id)}/withdrawal`,
   duplicates: '/api/duplicates',
+  duplicateSearch: '/api/duplicates/search',
+  duplicateDifferent: (id: string) => `/api/duplicates/${encodeURIComponent(id)}/different`,
+  merges: (id: string) => `/api/enterprises/${encodeURIComponent(id)}/merges`,
 } as const

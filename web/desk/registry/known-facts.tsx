@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Enterprise, KnownFact } from '../../../contract/index.ts'
 import { type FactGroup, groupFacts } from '../facts/fact-groups.ts'
 import { FactWithSource } from '../facts/fact-with-source.tsx'
+import { Deed } from '../form/deed.tsx'
 import { Part } from '../frame/page.tsx'
 import { type DeskKey, type DeskSpeech, useDesk } from '../speech.ts'
 import { ObjectionForm } from './objection-form.tsx'
@@ -36,30 +37,34 @@ export function KnownFacts({
 
 function Objecting({ enterprise, fact }: { readonly enterprise: string; readonly fact: KnownFact }): ReactNode {
   const { say, tell } = useDesk()
-  const [isOpen, setOpen] = useState(false)
-  const [isDone, setDone] = useState(false)
-  if (isDone) return <p className="done">{say('objection.done')}</p>
-  if (!isOpen)
-    return (
-      <button type="button" className="button small quiet" onClick={() => setOpen(true)}>
-        {say('objection.open')} <span className="unseen">{tell(fact.label)}</span>
-      </button>
-    )
   return (
-    <ObjectionForm enterprise={enterprise} fact={fact} onDone={() => setDone(true)} onCancel={() => setOpen(false)} />
+    <Deed
+      label={say('objection.open')}
+      about={tell(fact.label)}
+      title={`${say('objection.open')} · ${tell(fact.label)}`}
+    >
+      {({ done, cancel }) => <ObjectionForm enterprise={enterprise} fact={fact} onDone={done} onCancel={cancel} />}
+    </Deed>
   )
 }
 
 const PART_KEYS: Readonly<Record<string, DeskKey>> = {
   '': 'part.enterprise',
   years: 'part.years',
+  ip: 'part.ip',
   loans: 'part.loans',
-  patents: 'part.patents',
-  employees: 'part.employees',
-  contracts: 'part.contracts',
-  policies: 'part.policies',
-  guarantees: 'part.guarantees',
   investments: 'part.investments',
+  insurancePolicies: 'part.insurancePolicies',
+  partnerBanks: 'part.partnerBanks',
+  creditLines: 'part.creditLines',
+  linkedDeals: 'part.linkedDeals',
+  guarantees: 'part.guarantees',
+  history: 'part.history',
+  budgets: 'part.budgets',
+  institution: 'part.institution',
+  noteProject: 'part.noteProject',
+  project: 'part.project',
+  area: 'part.area',
 }
 
 function titleOf({ part, item }: FactGroup, { say }: DeskSpeech): string {

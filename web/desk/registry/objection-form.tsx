@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { KnownFact, NewObjection, Objection } from '../../../contract/index.ts'
-import { answers } from '../ask/answers.ts'
 import { tell as tellServer } from '../ask/ask.ts'
 import { textOf } from '../facts/value-text.tsx'
 import { RecordForm } from '../form/record-form.tsx'
@@ -41,10 +40,7 @@ export function ObjectionForm({
       ]}
       send={send}
       sendLabel={say('objection.send')}
-      onDone={() => {
-        void answers.invalidateQueries({ queryKey: ['enterprise', enterprise] })
-        onDone()
-      }}
+      onDone={onDone}
       onCancel={onCancel}
     />
   )

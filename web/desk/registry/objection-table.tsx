@@ -1,8 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { Objection, ObjectionAnswer } from '../../../contract/index.ts'
-import { answers } from '../ask/answers.ts'
+import { refreshAnswers } from '../ask/answers.ts'
 import { tell as tellServer } from '../ask/ask.ts'
+import { ProblemNotice } from '../ask/problem-notice.tsx'
 import { ValueText } from '../facts/value-text.tsx'
+import { Deed } from '../form/deed.tsx'
 import { RecordForm } from '../form/record-form.tsx'
 import { DeskLink } from '../frame/desk-link.tsx'
 import { useMay } from '../session/session.ts'
@@ -64,6 +67,7 @@ export function ObjectionTable({ asked }: { readonly asked: Readonly<Record<stri
                 </span>
               )}
               {row.state === 'OPEN' && may('objection:answer') && <Answering objection={row} />}
+              {row.state === 'OPEN' && may('enterprise:object') && <Withdrawing objection={row} />}
             </>
           ),
         },
@@ -87,41 +91,54 @@ function Values({ objection: { path, believed, claimed, reason } }: { readonly o
   )
 }
 
-function Answering({ objection: { id, version } }: { readonly objection: Objection }): ReactNode {
+function Answering({ objection: { id, version, enterprise } }: { readonly objection: Objection }): ReactNode {
   const { say } = useDesk()
-  const [isOpen, setOpen] = useState(false)
-  if (!isOpen)
-    return (
-      <button type="button" className="button small" onClick={() => setOpen(true)}>
-        {say('objection.answer')}
-      </button>
-    )
   return (
-    <RecordForm<Objection>
-      name={`answer ${id}`}
-      version={version}
-      fields={[
-        {
-          name: 'decision',
-          label: say('objection.decision'),
-          kind: 'choice',
-          choices: [
-            ['ACCEPTED', say('objection.ACCEPTED')],
-            ['DECLINED', say('objection.DECLINED')],
-          ],
-        },
-        { name: 'answer', label: say('objection.answerText'), kind: 'long' },
-      ]}
-      send={(typed, seen = version) =>
-        tellServer<Objection>('POST', addresses.objectionAnswer(id), {
-          version: seen,
-          decision: typed['decision'] === 'ACCEPTED' ? 'ACCEPTED' : 'DECLINED',
-          answer: (typed['answer'] ?? '').trim(),
-        } satisfies ObjectionAnswer)
-      }
-      sendLabel={say('objection.answer')}
-      onDone={() => void answers.invalidateQueries({ queryKey: [addresses.objections] })}
-      onCancel={() => setOpen(false)}
-    />
+    <Deed label={say('objection.answer')} about={enterprise.name}>
+      {({ done, cancel }) => (
+        <RecordForm<Objection>
+          name={`answer ${id}`}
+          version={version}
+          fields={[
+            {
+              name: 'decision',
+              label: say('objection.decision'),
+              kind: 'choice',
+              choices: [
+                ['ACCEPTED', say('objection.ACCEPTED')],
+                ['DECLINED', say('objection.DECLINED')],
+              ],
+            },
+            { name: 'answer', label: say('objection.answerText'), kind: 'long' },
+          ]}
+          send={(typed, seen = version) =>
+            tellServer<Objection>('POST', addresses.objectionAnswer(id), {
+              version: seen,
+              decision: typed['decision'] === 'ACCEPTED' ? 'ACCEPTED' : 'DECLINED',
+              answer: (typed['answer'] ?? '').trim(),
+            } satisfies ObjectionAnswer)
+          }
+          sendLabel={say('objection.answer')}
+          onDone={done}
+          onCancel={cancel}
+        />
+      )}
+    </Deed>
+  )
+}
+
+function Withdrawing({ objection: { id, version } }: { readonly objection: Objection }): ReactNode {
+  const { say } = useDesk()
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () => tellServer<Objection>('POST', addresses.objectionWithdrawal(id), { version }),
+    onSuccess: refreshAnswers,
+  })
+  return (
+    <>
+      <button type="button" className="button small" disabled={isPending} onClick={() => mutate()}>
+        {say('objection.withdraw')}
+      </button>
+      {error && <ProblemNotice fault={error} />}
+    </>
   )
 }

@@ -7,9 +7,10 @@ import { type Choice, SelectField } from '../../ui/select-field.tsx'
 import { addressOf, ask } from '../ask/ask.ts'
 import { ProblemNotice } from '../ask/problem-notice.tsx'
 import { Ant } from '../frame/ant.tsx'
-import { useDesk } from '../speech.ts'
+import { type DeskSpeech, useDesk } from '../speech.ts'
 import { type TableState, useTableState } from './address-state.ts'
 import { ColumnChoice, shownColumns } from './column-choice.tsx'
+import { DayFilter } from './day-filter.tsx'
 
 /** A column: what it is called, what it shows, and how the server names its order where it can be ordered by it. */
 export type Column<Row> = {
@@ -23,11 +24,16 @@ export type Column<Row> = {
   readonly width?: number
 }
 
-/** A filter, named as the interface names it: a text to search by, or one of a closed list. */
-export type Filter = { readonly name: string; readonly label: string; readonly choices?: readonly Choice[] }
+/** A filter, named as the interface names it: a text to search by, a day, or one of a closed list. */
+export type Filter = {
+  readonly name: string
+  readonly label: string
+  readonly choices?: readonly Choice[]
+  readonly isDay?: boolean
+}
 
-/** A page of rows and the cursor of the next one. */
-export type Rows<Row> = { readonly rows: readonly Row[]; readonly next: string | null }
+/** A page of rows and the cursor of the next one; `total` where the server counts all of them. */
+export type Rows<Row> = { readonly rows: readonly Row[]; readonly next: string | null; readonly total?: number }
 
 /** Rows a page. */
 const LIMIT = 50
@@ -41,6 +47,8 @@ type Wanted<Row> = {
   readonly filters?: readonly Filter[]
   /** Path of the workbook of all rows that the filters let through. */
   readonly exportPath?: string
+  /** What the workbook is asked beside the filters, e.g. the language. */
+  readonly exportAsked?: Readonly<Record<string, string>>
   /** What the interface is asked beside the filters. */
   readonly asked?: Readonly<Record<string, string>>
   readonly empty?: string
@@ -70,12 +78,12 @@ export function DataTable<Row extends object>(wanted: Wanted<Row>): ReactNode {
       )}
       <div className="desk-table-tools">
         <p className="muted" role="status">
-          {isFetching ? say('waiting') : data ? say('table.count', { count: data.rows.length }) : ''}
+          {isFetching ? say('waiting') : data ? countOf(data, say) : ''}
         </p>
         <span className="table-spread" />
         <ColumnChoice columns={wanted.columns} state={state} />
         {wanted.exportPath && (
-          <a className="button small" href={addressOf(wanted.exportPath, query)} download>
+          <a className="button small" href={addressOf(wanted.exportPath, { ...query, ...wanted.exportAsked })} download>
             <Icon name="download" />
             {say('table.export')}
           </a>
@@ -91,8 +99,14 @@ export function DataTable<Row extends object>(wanted: Wanted<Row>): ReactNode {
   )
 }
 
+function countOf({ rows, total }: Rows<unknown>, say: DeskSpeech['say']): string {
+  return total === undefined
+    ? say('table.count', { count: rows.length })
+    : say('table.total', { count: rows.length, total })
+}
+
 function FilterField({
-  filter: { name, label, choices },
+  filter: { name, label, choices, isDay },
   state,
 }: {
   readonly filter: Filter
@@ -100,6 +114,7 @@ function FilterField({
 }): ReactNode {
   const value = state.address[name] ?? ''
   const set = (text: string): void => state.set({ [name]: text })
+  if (isDay) return <DayFilter key={value} label={label} value={value} onChange={set} />
   return choices ? (
     <SelectField label={label} value={value} choices={choices} onChange={set} />
   ) : (
@@ -136,7 +151,7 @@ function Body<Row extends object>({
           title: <Heading column={column} state={state} />,
           render: (_: unknown, row: Row) => <div>{column.show(row)}</div>,
           onCell: () => ({ 'data-label': column.title }) as object,
-          ...(column.isNumber ? { align: 'right' as const } : {}),
+          ...(column.isNumber ? { className: 'cell-number' } : {}),
           ...(column.width ? { width: column.width } : {}),
           ...ariaSort(column.order, state.address['order']),
         }))}

@@ -1,0 +1,132 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { EditionChange, EditionMember, ListEdition } from '../../../contract/index.ts'
+import { ask } from '../ask/ask.ts'
+import { ProblemNotice } from '../ask/problem-notice.tsx'
+import { DeskLink } from '../frame/desk-link.tsx'
+import { Page } from '../frame/page.tsx'
+import { Waiting } from '../frame/shell.tsx'
+import { Tabs } from '../frame/tabs.tsx'
+import { CreditCode } from '../registry/credit-code.tsx'
+import { type DeskKey, useDesk } from '../speech.ts'
+import { DataTable } from '../table/data-table.tsx'
+import { addresses } from './addresses.ts'
+import { Deliveries } from './deliveries.tsx'
+import { Difference } from './editions.tsx'
+
+const CHANGE_KEYS = {
+  ADDED: 'change.ADDED',
+  REMOVED: 'change.REMOVED',
+  CHANGED: 'change.CHANGED',
+} as const satisfies Readonly<Record<EditionChange['kind'], DeskKey>>
+
+/** One edition: its frozen members, how it differs from the one before, and who has received it. */
+export function EditionPage(): ReactNode {
+  const { edition: id = '' } = useParams({ strict: false }) as { edition?: string }
+  const { say } = useDesk()
+  const {
+    data: edition,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: ['edition', id],
+    queryFn: () => ask<ListEdition>(addresses.edition(id)),
+  })
+  if (error)
+    return (
+      <Page title={say('list.tab.editions')}>
+        <ProblemNotice fault={error} onAgain={() => void refetch()} />
+      </Page>
+    )
+  if (!edition) return <Waiting />
+  return (
+    <Page
+      title={`${edition.listNameZh} ${edition.number}`}
+      isNameChinese
+      lead={
+        <>
+          {say('edition.lead', { day: edition.membersOn, members: edition.members })} <Difference edition={edition} />
+        </>
+      }
+    >
+      <Tabs
+        label={say('edition.tabs')}
+        tabs={[
+          { id: 'changes', label: say('edition.tab.changes'), show: () => <Changes id={id} /> },
+          { id: 'members', label: say('edition.tab.members'), show: () => <Frozen id={id} /> },
+          {
+            id: 'deliveries',
+            label: say('edition.tab.deliveries'),
+            show: () => <Deliveries path={addresses.editionDeliveries(id)} />,
+          },
+        ]}
+      />
+    </Page>
+  )
+}
+
+function Changes({ id }: { readonly id: string }): ReactNode {
+  const { say, language } = useDesk()
+  return (
+    <DataTable<EditionChange>
+      path={addresses.editionChanges(id)}
+      exportPath={addresses.editionChangesBook(id)}
+      exportAsked={{ lang: language }}
+      label={say('edition.tab.changes')}
+      rowKey={({ enterprise, kind }) => `${enterprise} ${kind}`}
+      empty={say('changes.empty')}
+      columns={[
+        { key: 'kind', title: say('change.kind'), show: ({ kind }) => say(CHANGE_KEYS[kind]) },
+        {
+          key: 'name',
+          title: say('enterprise.name'),
+          show: ({ enterprise, name }) => <Firm id={enterprise} name={name} />,
+        },
+        { key: 'code', title: say('enterprise.code'), show: ({ creditCode }) => <CreditCode code={creditCode} /> },
+        { key: 'reason', title: say('change.reason'), show: ({ reason }) => <span lang="zh-CN">{reason}</span> },
+      ]}
+    />
+  )
+}
+
+function Frozen({ id }: { readonly id: string }): ReactNode {
+  const { say, language } = useDesk()
+  return (
+    <DataTable<EditionMember>
+      path={addresses.editionMembers(id)}
+      exportPath={addresses.editionMembersBook(id)}
+      exportAsked={{ lang: language }}
+      label={say('edition.tab.members')}
+      rowKey={({ enterprise }) => enterprise}
+      empty={say('members.empty')}
+      columns={[
+        {
+          key: 'name',
+          title: say('enterprise.name'),
+          show: ({ enterprise, name }) => <Firm id={enterprise} name={name} />,
+        },
+        { key: 'code', title: say('enterprise.code'), show: ({ creditCode }) => <CreditCode code={creditCode} /> },
+        { key: 'since', title: say('member.from'), show: ({ since }) => since },
+        {
+          key: 'reason',
+          title: say('member.entryReason'),
+          show: ({ entryReason }) => <span lang="zh-CN">{entryReason}</span>,
+        },
+        {
+          key: 'source',
+          title: say('member.source'),
+          show: ({ sourceName }) => <span lang="zh-CN">{sourceName ?? ''}</span>,
+        },
+      ]}
+    />
+  )
+}
+
+function Firm({ id, name }: { readonly id: string; readonly name: string }): ReactNode {
+  return (
+    <DeskLink to={`/enterprises/${id}`}>
+      <span lang="zh-CN">{name}</span>
+    </DeskLink>
+  )
+}
