@@ -29,7 +29,7 @@ export async function spendStep(tx: Transaction, person: string, step: number, n
 }
 
 /** Writes that someone failed to prove who they are, in every region where they hold a role. */
-export async function noteFailure(tx: Transaction, person: string, at: Date, reason: string): Promise<void> {
+export async function noteFailure(tx: Transaction, person: string | null, at: Date, reason: string): Promise<void> {
   await tx.rows('select access.note_failure($1, $2, $3)', [person, at, reason])
 }
 
