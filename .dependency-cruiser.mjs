@@ -32,7 +32,7 @@ const LIBRARIES = {
   'decimal[.]js': ['core/policy/feel/'],
   '@rgrove/parse-xml': ['core/policy/dmn/'],
   typebox: ['contract/', 'server/'],
-  pg: ['server/db/'],
+  'pg|pg-copy-streams': ['server/db/'],
   'otplib|uqr': ['server/access/'],
   exceljs: ['files/'],
   'fastify|@fastify/[^/]+': ['server/'],
@@ -48,7 +48,7 @@ const BROWSER_DOORS = '^core/(?:values|access|registry|policy/(?:intake|evaluate
 const RECURSIVE = '^core/policy/(parse|compile|code|evaluate|explain|feel|sql)/'
 
 /** Commands that keep the database, each by the doors of the rooms that know it. */
-const DATABASE_COMMANDS = '^cli/(?:bootstrap|migrate|backup|restore|doctor)[.]ts$'
+const DATABASE_COMMANDS = '^cli/(?:database|bootstrap|migrate|backup|restore|doctor)[.]ts$'
 
 const TEST = '[.](?:test|fixture)[.]tsx?$'
 const TESTING = `${TEST}|^(?:stories|bench|tools)/|^[^/]+[.]config[.]ts$`

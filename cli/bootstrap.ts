@@ -1,8 +1,8 @@
 import type { Refusal } from '../core/values/index.ts'
-import { listPacks } from '../packs/load.ts'
 import { type FirstRefusal, issueFirst, readAccessSettings } from '../server/access/index.ts'
-import { Database, openDatabase, registerRegions } from '../server/db/index.ts'
+import { Database } from '../server/db/index.ts'
 import { readCommandLine, required } from './command-line.ts'
+import { withOwner } from './database.ts'
 import { readPack } from './pack.ts'
 import { CommandRefused } from './refused.ts'
 
@@ -16,22 +16,17 @@ export async function run(args: readonly string[]): Promise<number> {
   readPack(region)
   const { origin } = readAccessSettings(process.env, false)
   const address = readAddress(line.text('address')) ?? origin ?? addressDefault
-  const open = await openDatabase(process.env)
-  try {
-    if (open.administrator === null) throw new CommandRefused([NO_OWNER])
-    await registerRegions(open.administrator, regionRows())
-    const owner = new Database(open.administrator)
+  return withOwner(async ({ administrator }) => {
+    const owner = new Database(administrator)
     try {
       const issued = await issueFirst(owner, { region, unitName, at: new Date() })
       if ('refused' in issued) throw new CommandRefused([refusalOf(issued, region)])
       process.stdout.write(`${new URL(issued.path, address).href}\n${sayUntil(issued.endsAt)}\n`)
+      return 0
     } finally {
       await owner.close()
     }
-  } finally {
-    await open.close()
-  }
-  return 0
+  })
 }
 
 function readAddress(text: string | undefined): string | undefined {
@@ -50,16 +45,6 @@ function readAddress(text: string | undefined): string | undefined {
 function sayUntil(endsAt: Date): string {
   const until = endsAt.toISOString()
   return `只能使用一次，有效至 ${until}。请用浏览器打开，不要转发。\nGood once, until ${until}. Open it in a browser; pass it to nobody.`
-}
-
-function regionRows(): Parameters<typeof registerRegions>[1] {
-  return listPacks().map(({ id, names, division, parent }) => ({
-    id,
-    nameZh: names.zh,
-    nameEn: names.en,
-    division,
-    parent,
-  }))
 }
 
 function refusalOf({ refused }: FirstRefusal, region: string): Refusal {
@@ -87,12 +72,4 @@ const DEMONSTRATION: Refusal = {
   messageEn: 'This database holds fictitious people for demonstration; nobody real comes in.',
   remedyZh: '请用 KERONG_DATA 指定一个新文件夹，或用 DATABASE_URL 指定另一个数据库。',
   remedyEn: 'Name a new folder in KERONG_DATA, or another database in DATABASE_URL.',
-}
-
-const NO_OWNER: Refusal = {
-  code: 'bootstrap.no-owner',
-  messageZh: '没有给出数据库所有者的登录方式。',
-  messageEn: 'The sign-in of the owner of the database is not given.',
-  remedyZh: '请设置 DATABASE_OWNER_URL 后重试。',
-  remedyEn: 'Set DATABASE_OWNER_URL and try again.',
 }

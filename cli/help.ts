@@ -46,6 +46,26 @@ const usages: readonly Usage[] = [
     zh: '为一个地区的第一位安全管理员给出一次性链接，一小时内有效；已有安全管理员时拒绝。NAME 为其所在单位。',
     en: 'Prints a link, good once and for one hour, for the first security administrator of a region; refused where there is one. NAME is the unit that the person is of.',
   },
+  {
+    command: 'migrate',
+    zh: '把数据库升级到最新结构，并登记各地区；可以重复执行。',
+    en: 'Brings the database to its newest form and registers the regions; safe to run again.',
+  },
+  {
+    command: 'backup --out FILE',
+    zh: '把全部数据按同一时刻写入一个文件，不影响他人工作。',
+    en: 'Writes all records, as they stand at one moment, into one file; others go on working.',
+  },
+  {
+    command: 'restore --from FILE',
+    zh: '把备份恢复到没有数据的数据库：全部恢复，或完全不动。',
+    en: 'Reads a backup into a database without records: whole, or not at all.',
+  },
+  {
+    command: 'doctor',
+    zh: '逐项检查数据库：数据是否牢靠、访问是否受约束。有问题时退出码为 1。',
+    en: 'Looks over the database: whether what it holds lasts and access is bound. Exit 1 where something is not in order.',
+  },
 ]
 
 /** Prints how the commands are written, in Chinese and English, or in the language asked for. */

@@ -13,6 +13,10 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   'new-pack': () => import('./new-pack.ts'),
   serve: () => import('./serve.ts'),
   bootstrap: () => import('./bootstrap.ts'),
+  migrate: () => import('./migrate.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
+  doctor: () => import('./doctor.ts'),
   help: () => import('./help.ts'),
 }
 

@@ -1,4 +1,5 @@
 import { readCommandLine } from './command-line.ts'
+import { databaseRefused } from './database.ts'
 import { CommandRefused } from './refused.ts'
 
 const portDefault = 8787
@@ -11,7 +12,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const { startServer } = await import('../server/main.ts')
   const server = await startServer({ port, environment: process.env, ...(host === undefined ? {} : { host }) }).catch(
     (fault: unknown) => {
-      throw notListening(fault, `${host ?? '127.0.0.1'}:${port}`)
+      throw notServing(fault, `${host ?? '127.0.0.1'}:${port}`)
     },
   )
   process.stdout.write(`${server.address}\n`)
@@ -23,10 +24,10 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0
 }
 
-/** What is told where the address cannot be had; a fault of another kind stays what it is. */
-function notListening(fault: unknown, address: string): unknown {
+/** What is told where the address or the database cannot be had; a fault of another kind stays what it is. */
+function notServing(fault: unknown, address: string): unknown {
   const { code, syscall } = fault as { code?: string; syscall?: string }
-  if (code === undefined || syscall === undefined) return fault
+  if (code === undefined || (syscall !== 'listen' && syscall !== 'getaddrinfo')) return databaseRefused(fault)
   return new CommandRefused([
     {
       code: 'command.address',

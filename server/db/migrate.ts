@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
+import { DatabaseRefused } from './database-refused.ts'
 
 /** Folder of the migrations, plain SQL, applied in the order of their names. */
 const MIGRATIONS = new URL('./migrations/', import.meta.url)
@@ -54,14 +55,8 @@ function readMigrations(): Migration[] {
 function stepsMissing(steps: readonly Migration[], known: readonly { name: string; digest: string }[]): Migration[] {
   for (const { name, digest } of known) {
     const step = steps.find((each) => each.name === name)
-    if (step === undefined)
-      throw new Error(
-        `The database was brought to "${name}" by a newer program. Start that version, or restore an older backup.`,
-      )
-    if (step.digest !== digest)
-      throw new Error(
-        `The step "${name}" was applied in another wording. A step that was applied is never changed: add a new one.`,
-      )
+    if (step === undefined) throw new DatabaseRefused('newer', name)
+    if (step.digest !== digest) throw new DatabaseRefused('step-changed', name)
   }
   return steps.filter(({ name }) => !known.some((each) => each.name === name))
 }
@@ -74,6 +69,6 @@ async function apply(client: pg.Client, { name, text, digest }: Migration): Prom
     await client.query('commit')
   } catch (fault) {
     await client.query('rollback').catch(() => undefined)
-    throw new Error(`The step "${name}" failed: ${(fault as Error).message}`, { cause: fault })
+    throw new DatabaseRefused('step-failed', `${name}: ${(fault as Error).message}`, { cause: fault })
   }
 }

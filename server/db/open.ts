@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { Database } from './database.ts'
+import { DatabaseRefused } from './database-refused.ts'
 import { startEmbedded, stateFolderOf } from './embedded/index.ts'
 import { migrate } from './migrate.ts'
 import { ensureRoles } from './roles.ts'
@@ -25,9 +26,28 @@ export type OpenDatabase = {
  * form. DATABASE_OWNER_URL names the sign-in that may change the form; without it the form must be there already.
  * Throws where the program's role could escape the rules of access, or the form is missing.
  */
-export function openDatabase(environment: Environment): Promise<OpenDatabase> {
+export async function openDatabase(environment: Environment): Promise<OpenDatabase> {
   const { DATABASE_URL: url = '', DATABASE_OWNER_URL: ownerUrl = '' } = environment
-  return url === '' ? openEmbedded(environment) : openServer(url, ownerUrl)
+  const open = await (url === '' ? openEmbedded(environment) : openServer(url, ownerUrl))
+  try {
+    await refuseForgetful(open.database)
+    return open
+  } catch (fault) {
+    await open.close()
+    throw fault
+  }
+}
+
+/** What is acknowledged must outlive a crash of the machine, and a damaged page must be noticed. */
+async function refuseForgetful(database: Database): Promise<void> {
+  const found = await database.transaction((tx) =>
+    tx.row<Record<string, string>>(
+      `select current_setting('fsync') as fsync, current_setting('full_page_writes') as full_page_writes,
+        current_setting('synchronous_commit') as synchronous_commit, current_setting('data_checksums') as data_checksums`,
+    ),
+  )
+  const off = Object.entries(found ?? {}).filter(([, setting]) => setting === 'off')
+  if (off.length > 0) throw new DatabaseRefused('not-durable', off.map(([name]) => name).join(', '))
 }
 
 async function openEmbedded(environment: Environment): Promise<OpenDatabase> {
@@ -45,14 +65,26 @@ async function openEmbedded(environment: Environment): Promise<OpenDatabase> {
 }
 
 async function openServer(url: string, ownerUrl: string): Promise<OpenDatabase> {
+  signInOf(url)
   const administrator = ownerUrl === '' ? null : { connectionString: ownerUrl }
   if (administrator) {
-    await ensureRoles(administrator, new URL(url).username)
+    await ensureRoles(administrator, signInOf(url))
     await migrate(administrator)
   }
   await refuseMasters(url)
   const database = new Database({ connectionString: url })
   return { database, isEmbedded: false, administrator, close: () => database.close() }
+}
+
+/** The role that an address of a database signs in as. Refuses not-an-address. */
+function signInOf(url: string): string {
+  try {
+    const { user } = new pg.Client({ connectionString: url })
+    if (user) return user
+  } catch {
+    // Told below, without the address: it may hold a password.
+  }
+  throw new DatabaseRefused('not-an-address', 'DATABASE_URL')
 }
 
 async function ensureNamed(administrator: pg.ClientConfig): Promise<void> {
@@ -79,14 +111,8 @@ async function refuseMasters(url: string): Promise<void> {
         to_regclass('tenant.region') is not null as exists
       from pg_roles where rolname = current_user`)
     const [found] = rows
-    if (found?.escapes)
-      throw new Error(
-        `DATABASE_URL signs in as "${found.name}", whom no access rule binds. Name an ordinary role there, and the owner in DATABASE_OWNER_URL.`,
-      )
-    if (!found?.exists)
-      throw new Error(
-        'The database has no tables yet. Set DATABASE_OWNER_URL to a sign-in that may make them, and start again.',
-      )
+    if (found?.escapes) throw new DatabaseRefused('master', found.name)
+    if (!found?.exists) throw new DatabaseRefused('no-tables', '')
   } finally {
     await client.end()
   }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { DatabaseRefused } from '../database-refused.ts'
 
 /** A named account of this machine under which the database may run. */
 export type Account = { readonly name: string; readonly uid: number; readonly gid: number }
@@ -18,7 +19,10 @@ export function findAccount(clusterFolder: string): Account | null {
   const wanted = accounts.find(({ uid }) => uid === owner && uid !== 0)
   const found = wanted ?? CANDIDATES.flatMap((name) => accounts.filter((each) => each.name === name))[0]
   if (found) return found
-  throw new Error('The program runs as root and no other account exists: create one with "useradd --system postgres".')
+  throw new DatabaseRefused(
+    'not-started',
+    'The program runs as root and no other account exists: create one with "useradd --system postgres".',
+  )
 }
 
 /** Whether every folder on the way to `path` may be entered by any account. */

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
+import { DatabaseRefused } from '../database-refused.ts'
 import { type Account, isReachable } from './account.ts'
 
 type Link = { readonly source: string; readonly target: string }
@@ -25,7 +26,8 @@ function nativeFolder(): string {
     const entry = realpathSync(createRequire(import.meta.url).resolve(name))
     return join(dirname(dirname(entry)), 'native')
   } catch {
-    throw new Error(
+    throw new DatabaseRefused(
+      'not-started',
       `No database comes with the program for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL server.`,
     )
   }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseRefused } from '../database-refused.ts'
 import type { Account } from './account.ts'
 
 /** Environment of the database's programs: nothing of the caller's, so that it cannot change how texts are ordered. */
@@ -31,9 +32,7 @@ export function ensureCluster(folder: string, binaries: string, account: Account
   const { stdout } = spawnSync(join(binaries, 'postgres'), ['--version'], { ...runAs(account), encoding: 'utf8' })
   const running = /(\d+)\./.exec(stdout)?.[1]
   if (made === running) return
-  throw new Error(
-    `The database at ${folder} was made by PostgreSQL ${made}; this program brings ${running}. Restore a backup into a new folder (KERONG_DATA).`,
-  )
+  throw new DatabaseRefused('other-version', `${folder} (${made}, ${running})`)
 }
 
 function makeCluster(folder: string, binaries: string, account: Account | null, isTest: boolean): void {
@@ -61,7 +60,7 @@ function makeCluster(folder: string, binaries: string, account: Account | null, 
   )
   if (made.status !== 0) {
     rmSync(aside, { recursive: true, force: true })
-    throw new Error(`The database could not be made at ${folder}: ${made.error?.message ?? made.stderr}`)
+    throw new DatabaseRefused('not-started', `${folder}: ${made.error?.message ?? made.stderr}`)
   }
   try {
     renameSync(aside, folder)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, chownSync, lstatSync, mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseRefused } from '../database-refused.ts'
 import type { Account } from './account.ts'
 
 /** Longest path of a socket that every system takes, in bytes. */
@@ -22,7 +23,10 @@ export function makeSocketFolder(stateFolder: string, account: Account | null): 
     mkdirSync(folder, { mode: 0o700 })
   }
   if (!isOurs(folder, account))
-    throw new Error(`${folder} belongs to someone else: remove it or set KERONG_DATA to another folder.`)
+    throw new DatabaseRefused(
+      'not-started',
+      `${folder} belongs to someone else: remove it or set KERONG_DATA to another folder.`,
+    )
   chmodSync(folder, 0o700)
   if (account) chownSync(folder, account.uid, account.gid)
   return folder

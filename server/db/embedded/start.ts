@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { DatabaseRefused } from '../database-refused.ts'
 import { type Account, findAccount, isReachable } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { CLUSTER_ENVIRONMENT, ensureCluster, runAs } from './cluster.ts'
@@ -42,7 +43,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const cluster = join(stateFolder, 'cluster')
   const account = findAccount(cluster)
   if (account && !isReachable(stateFolder))
-    throw new Error(
+    throw new DatabaseRefused(
+      'not-started',
       `${stateFolder} cannot be entered by the account ${account.name}: set KERONG_DATA to a folder that can.`,
     )
   const binaries = options.binaries ?? findBinaries(stateFolder, account)
@@ -67,7 +69,8 @@ async function launch(
     if (isReady) return child
     const isHeld = /lock file|shared memory block/.test(told)
     if (isHeld && (await answers(socketFolder))) return null
-    if (!isHeld || performance.now() > deadline) throw new Error(`The database did not start:\n${told}`)
+    if (!isHeld || performance.now() > deadline)
+      throw new DatabaseRefused('not-started', `The database did not start:\n${told}`)
     await pause(wait)
   }
 }
