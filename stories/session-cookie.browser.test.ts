@@ -14,7 +14,7 @@ type Heard = { readonly token: string | null; readonly isOwn: boolean }
 
 const heardOf = (request: IncomingMessage): Heard => ({
   token: readToken(request.headers.cookie),
-  isOwn: isFromOwnPage(request as never, null),
+  isOwn: isFromOwnPage(request, null),
 })
 
 const server = createServer((request, response) => {

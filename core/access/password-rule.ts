@@ -35,7 +35,7 @@ export function judgePassword(
   { rule, names }: { readonly rule: PasswordRule; readonly names: readonly string[] },
 ): Result<string> {
   const { charactersMin, classesMin } = PASSWORD_RULES[rule]
-  const length = [...password.normalize('NFKC')].length
+  const length = Array.from(password.normalize('NFKC')).length
   const kinds = CLASSES.filter((kind) => kind.test(password)).length
   const refusals = [
     length < charactersMin ? tooShort(length, charactersMin) : null,

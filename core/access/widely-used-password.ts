@@ -18,7 +18,7 @@ const RUNS = [
   'asdfghjkl',
   'zxcvbnm',
   '1qaz2wsx3edc4rfv5tgb',
-].flatMap((run) => [run, [...run].reverse().join('')])
+].flatMap((run) => [run, run.split('').toReversed().join('')])
 
 /** Signs that are often written for a letter. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -54,7 +54,10 @@ function takeOff(text: string): string {
 
 /** The text with letters for the signs that are often written for them. */
 function spell(text: string): string {
-  return [...text].map((sign) => LETTERS[sign] ?? sign).join('')
+  return text
+    .split('')
+    .map((sign) => LETTERS[sign] ?? sign)
+    .join('')
 }
 
 /** The shortest text of which a text is a repetition: `abcabc` is `abc` twice. */
