@@ -51,9 +51,7 @@ export function Calculator({ programmes: ids }: { readonly programmes: readonly 
         <FormContext value={state}>
           <FactsForm form={form} />
         </FormContext>
-        <p role="status" className="unseen">
-          {news}
-        </p>
+        <output className="unseen">{news}</output>
         <AssumedValues
           open={open}
           values={draft.assumed}
