@@ -93,6 +93,28 @@ export const PROBLEM_WORDS = {
     title: { zh: '正在核算的文件已达上限。', en: 'As many files as possible are being evaluated.' },
     remedy: { zh: '请一分钟后重试。', en: 'Try again in a minute.' },
   },
+  'store.away': {
+    title: { zh: '数据库暂时连接不上。', en: 'The database is out of reach for the moment.' },
+    remedy: {
+      zh: '已确认的数据没有丢失；请稍候再试，持续出现请告知管理员。',
+      en: 'Nothing that was acknowledged is lost. Try again shortly; if it goes on, tell the administrator.',
+    },
+  },
+  'store.full': {
+    title: { zh: '服务器的磁盘已满，未作任何改动。', en: "The server's disk is full; nothing was changed." },
+    remedy: { zh: '请告知管理员腾出空间后再试。', en: 'Tell the administrator to make room, then try again.' },
+  },
+  'store.conflict': {
+    title: {
+      zh: '有人同时改了同一处，您的这一次未作任何改动。',
+      en: 'Someone changed the same at the same time; yours changed nothing.',
+    },
+    remedy: { zh: '请重新打开后再试。', en: 'Open it again and repeat.' },
+  },
+  'store.slow': {
+    title: { zh: '这一次用时过长，已中止，未作任何改动。', en: 'It took too long and was ended; nothing was changed.' },
+    remedy: { zh: '请缩小范围后再试。', en: 'Ask for less at once and try again.' },
+  },
   'server.fault': {
     title: { zh: '服务器出错了。', en: 'The server failed.' },
     remedy: { zh: '请稍后重试；仍不行请告知管理员。', en: 'Try again later; if it goes on, tell the administrator.' },

@@ -14,6 +14,7 @@ import { MessageRefused } from './message-refused.ts'
 import { answerProblem, PROBLEM_HEADERS, type ProblemAnswer, problemOf } from './problem.ts'
 import { answerRaw } from './raw-faults.ts'
 import { answerSender } from './sender-faults.ts'
+import { answerStore } from './store-faults.ts'
 import { type ContractTypes, compileValidator, MessageNotValid } from './validation.ts'
 
 /** The server under construction, with routes typed by the contract. */
@@ -59,7 +60,7 @@ export async function createApp({ log = false }: { readonly log?: boolean } = {}
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   app.setErrorHandler((fault, request, reply) => {
     const answer = answerOf(fault)
-    if (answer.problem === 'server.fault') request.log.error(fault)
+    if (UNEXPECTED.includes(answer.problem)) request.log.error(fault)
     return answerProblem(request, reply, answer)
   })
   app.addHook('onRequest', (request, _reply, done) =>
@@ -75,6 +76,9 @@ export async function createApp({ log = false }: { readonly log?: boolean } = {}
   await app.register(multipart, { limits: { fileSize: UPLOAD_BYTES_MAX, files: 1, fields: 10, fieldSize: 10_000 } })
   return app
 }
+
+/** Problems that whoever runs the program must hear of. */
+const UNEXPECTED: readonly string[] = ['server.fault', 'store.away', 'store.full']
 
 /** Bytes as they are said in a message. */
 function saySize(bytes: number): string {
@@ -99,5 +103,5 @@ function answerOf(fault: unknown): ProblemAnswer {
     return { problem: 'upload.too-large', values: { max: saySize(UPLOAD_BYTES_MAX) } }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return { problem: 'request.too-large', values: { max: saySize(BODY_BYTES_MAX) } }
-  return answerSender(code, statusCode) ?? { problem: 'server.fault' }
+  return answerSender(code, statusCode) ?? answerStore(fault) ?? { problem: 'server.fault' }
 }

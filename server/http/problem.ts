@@ -27,6 +27,10 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'batch.firm-unknown': 404,
   'batch.not-done': 409,
   'batch.busy': 503,
+  'store.away': 503,
+  'store.full': 507,
+  'store.conflict': 409,
+  'store.slow': 503,
   'server.fault': 500,
 }
 

@@ -12,6 +12,9 @@ import { makeSocketFolder } from './socket-folder.ts'
 /** Milliseconds within which the database must be ready; recovery after a crash of a large one takes its time. */
 const READY_MS = 120_000
 
+/** Milliseconds before the first try to revive a server that ended by itself, and the longest between two. */
+const [REVIVE_MS, REVIVE_MS_MAX] = [200, 10_000]
+
 /** A tool of Linux that ends the database when this process ends, even by a signal that cannot be caught. */
 const SETPRIV = '/usr/bin/setpriv'
 
@@ -51,8 +54,39 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   ensureCluster(cluster, binaries, account, options.isTest ?? false)
   const socketFolder = makeSocketFolder(stateFolder, account)
   const settings = ['-D', cluster, '-k', socketFolder, ...ORDINARY, ...(options.isTest ? THROW_AWAY : [])]
-  const child = await launch(join(binaries, 'postgres'), settings, account, socketFolder)
-  return { socketFolder, stop: () => (child === null ? Promise.resolve() : stop(child)) }
+  const start = (): Promise<ChildProcess | null> => launch(join(binaries, 'postgres'), settings, account, socketFolder)
+  return { socketFolder, stop: await keepRunning(start) }
+}
+
+/** Starts the server, starts it again whenever it ends by itself, and gives the way to end it for good. */
+async function keepRunning(start: () => Promise<ChildProcess | null>): Promise<() => Promise<void>> {
+  let isEnding = false
+  let child = await start()
+  let revival: Promise<void> = Promise.resolve()
+  const watch = (): void => {
+    child?.once('exit', () => {
+      if (!isEnding) revival = revive()
+    })
+  }
+  const revive = async (): Promise<void> => {
+    for (let wait = REVIVE_MS; !isEnding; wait = Math.min(wait * 2, REVIVE_MS_MAX)) {
+      await pause(wait)
+      try {
+        if (isEnding) return
+        child = await start()
+        watch()
+        return
+      } catch {
+        // Requests are told that the database is away; the next try comes by itself.
+      }
+    }
+  }
+  watch()
+  return async () => {
+    isEnding = true
+    await revival
+    if (child !== null) await stop(child)
+  }
 }
 
 /** The process, or null where another process of ours holds the cluster and answers. */
