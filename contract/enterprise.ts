@@ -38,6 +38,8 @@ export const EnterpriseQuery = Type.Object({
   division: Type.String({ default: '', pattern: '^[0-9]{0,12}$' }),
   title: Type.String({ default: '', maxLength: 100 }),
   stage: Type.String({ default: '', maxLength: 100 }),
+  /** Node of a chain, `chain/node`. */
+  chain: Type.String({ default: '', maxLength: 130 }),
   after: Type.String({ default: '', maxLength: 1000 }),
   limit: Type.Integer({ default: 50, minimum: 1, maximum: 200 }),
 })
@@ -223,6 +225,14 @@ export type StatementRecord = ReadOnly<Static<typeof StatementRecord>>
 export const StatementHistory = Type.Object({ rows: Type.Array(StatementRecord), next: TextOrNull })
 /** Statements of one enterprise, the latest first. */
 export type StatementHistory = ReadOnly<Static<typeof StatementHistory>>
+
+/** A code by which older records know an enterprise: registration number (15 digits), organisation code, earlier credit code. */
+export const NewFormerCode = Type.Object(
+  { code: Type.String({ pattern: '^([0-9]{15}|[0-9A-Z]{9}|[0-9A-Z]{18})$' }), source: Type.String({ maxLength: 60 }) },
+  { additionalProperties: false },
+)
+/** A code by which older records know an enterprise: registration number (15 digits), organisation code, earlier credit code. */
+export type NewFormerCode = ReadOnly<Static<typeof NewFormerCode>>
 
 /** Links an enterprise to the one that it succeeded; null takes the link away. */
 export const PredecessorChange = Type.Object(

@@ -57,6 +57,7 @@ export {
   KeyPerson,
   KnownFact,
   NewEnterprise,
+  NewFormerCode,
   NewStatements,
   PredecessorChange,
   Source,

@@ -1,4 +1,12 @@
-import type { Enterprise, NewEnterprise, NewStatements, PredecessorChange } from '../../../contract/index.ts'
+import type {
+  Enterprise,
+  NewEnterprise,
+  NewFormerCode,
+  NewStatements,
+  PredecessorChange,
+} from '../../../contract/index.ts'
+import { unknownSource } from '../../../core/registry/index.ts'
+import { parseOrganisationCode } from '../../../core/values/index.ts'
 import type { Transaction } from '../../db/index.ts'
 import { answerProblem, MessageRefused } from '../../http/index.ts'
 import {
@@ -10,11 +18,13 @@ import {
   refusedAnswer,
   today,
 } from './answers.ts'
+import { note } from './audit.ts'
 import { describeEnterprise } from './describe-enterprise.ts'
 import type { Ground } from './ground.ts'
 import { linkPredecessor } from './link-predecessor.ts'
 import { lockHead } from './read-enterprise.ts'
-import { findByCodes, readCode, registerFirms } from './register-enterprise.ts'
+import { addFormerCodes, findByCodes, readCode, registerFirms } from './register-enterprise.ts'
+import { readSources } from './source-store.ts'
 import { stateFacts } from './state-facts.ts'
 
 /** The enterprise as it is now, for answers to changes. */
@@ -74,4 +84,23 @@ export async function changePredecessor(
   if (linked === 'unknown') return answerUnknown(exchange)
   const now = await describeNow(tx, ground, change.id)
   return linked === 'changed' ? answerChanged(exchange, now) : now
+}
+
+/** Records a code by which older records know an enterprise. Where it is another record's, the two are found as duplicates. */
+export async function takeFormerCode(
+  tx: Transaction,
+  exchange: Exchange,
+  ground: Ground,
+  { enterprise, code, source }: NewFormerCode & { readonly enterprise: string },
+): Promise<Enterprise | string> {
+  const head = await lockHead(tx, enterprise)
+  if (head === null) return answerUnknown(exchange)
+  const read = code.length === 9 ? parseOrganisationCode(code) : readCode(code)
+  if (!read.ok) return answerRefused(exchange, read.refusals)
+  const sources = await readSources(tx)
+  if (!sources.some(({ id }) => id === source)) return answerRefused(exchange, [unknownSource(source)])
+  await addFormerCodes(tx, source, [{ enterprise, code: read.value }])
+  const detail = { code: read.value, source }
+  await note(tx, { action: 'enterprise:code-added', kind: 'enterprise', id: enterprise, enterprise, detail })
+  return describeNow(tx, ground, enterprise)
 }

@@ -1,9 +1,13 @@
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { Enterprise, EnterpriseList, type Problem, StatementHistory } from '../../../contract/index.ts'
+import { registrationCheckOf } from '../../../core/values/index.ts'
 import { OTHER_REGION, REGION } from '../../db/database.fixture.ts'
 import { faultsOf } from '../../server.fixture.ts'
 import { codeOf, type Office, openOffice, registerFirm } from './enterprise.fixture.ts'
+
+/** A registration number of nobody. */
+const OLD_CODE = `99010000000001${registrationCheckOf('99010000000001')}`
 
 const state = (version: number, facts: unknown, more: object = {}) => ({
   version,
@@ -285,4 +289,28 @@ test('enterprises are listed by name, page by page, and filtered by name, code, 
   expect(await names(`title=${code}`)).toEqual([codeOf(3)])
   expect(await names('stage=SEED')).toEqual([])
   expect(await names('after=nonsense')).toHaveLength(3)
+})
+
+test('an older code names the enterprise, and a predecessor is linked but never a firm’s own successor', async () => {
+  const office = await openOffice()
+  const [firm, old] = [await registerFirm(office, 1), await registerFirm(office, 2)]
+  const coded = await office.ask(office.officer, 'POST', `/api/enterprises/${firm.id}/former-codes`, {
+    code: OLD_CODE,
+    source: 'registry',
+  })
+  expect([coded.status, coded.body.formerCodes]).toEqual([200, [OLD_CODE]])
+  const again = await office.ask<Problem>(office.officer, 'POST', '/api/enterprises', {
+    creditCode: OLD_CODE,
+    source: 'registry',
+    statedOn: '2026-01-05',
+    facts: {},
+  })
+  expect([again.status, again.body.code]).toEqual([409, 'record.exists'])
+  const link = { version: firm.version, predecessor: old.id, on: '2026-01-01', reason: '改制（示例）' }
+  const told = await office.ask(office.officer, 'PUT', `/api/enterprises/${firm.id}/predecessor`, link)
+  expect(told.body.predecessor).toEqual({ id: old.id, creditCode: old.creditCode, name: old.name })
+  const loop = { version: old.version, predecessor: firm.id, on: null, reason: '示例' }
+  expect((await office.ask(office.officer, 'PUT', `/api/enterprises/${old.id}/predecessor`, loop)).status).toBe(404)
+  const seen = await office.ask(office.officer, 'GET', `/api/enterprises/${old.id}`)
+  expect(seen.body.successors.map(({ id }) => id)).toEqual([firm.id])
 })

@@ -29,6 +29,8 @@ const ROWS = `
     and ($5 = '' or exists (select from registry.tier_assignment s where s.region = e.region and s.enterprise = e.id
       and s.programme = $8 and s.class = $5 and s.valid @> tenant.today() and upper_inf(s.recorded)))
     and ($6::text is null or (e.name collate "C", e.id) > ($6, $7::uuid))
+    and ($10 = '' or exists (select from registry.chain_tag c where c.region = e.region and c.enterprise = e.id
+      and c.chain || '/' || c.node = $10 and c.valid @> tenant.today()))
   order by e.name collate "C", e.id
   limit $9`
 
@@ -38,7 +40,7 @@ export async function listEnterprises(
   ground: Ground,
   query: EnterpriseQuery,
 ): Promise<EnterpriseList> {
-  const { text, division, title, stage, limit } = query
+  const { text, division, title, stage, chain, limit } = query
   const after = readCursor(query.after, 2)
   const likeText = await plainPattern(tx, text)
   const rows = await tx.rows<Row>(ROWS, [
@@ -51,13 +53,14 @@ export async function listEnterprises(
     isId(after?.[1]) ? after?.[1] : NO_ID,
     STAGE_PROGRAMME,
     limit + 1,
+    chain,
   ])
   await note(tx, {
     action: 'enterprise:list',
     kind: 'enterprise',
     id: '',
     enterprise: null,
-    detail: { text, division, title, stage },
+    detail: { text, division, title, stage, chain },
   })
   const page = pageOf(rows, limit, ({ name, id }) => [name, id])
   return { next: page.next, rows: page.rows.map((row) => withWords(ground, row)) }

@@ -31,13 +31,14 @@ export function convince(
 }
 
 /**
- * Writes anew what is believed of enterprises whose statements or titles changed in this transaction, with the columns and the names
- * over time that follow from it.
+ * Writes anew what is believed of enterprises whose statements or titles changed in this transaction, with the columns that follow from
+ * it; and names and areas over time of those of whom `aboutSelf` was said something new.
  */
 export async function rebelieve(
   tx: Transaction,
   ground: Ground,
   firms: readonly FirmKey[],
+  aboutSelf: readonly string[] = [],
 ): Promise<Map<string, Conviction>> {
   const ids = firms.map(({ id }) => id)
   const ranks = ranksOf(await readSources(tx))
@@ -50,7 +51,7 @@ export async function rebelieve(
     }),
   )
   await writeBeliefs(tx, [...convictions].map(beliefRow))
-  await rewritePasts(tx, ids, ranks)
+  if (aboutSelf.length > 0) await rewritePasts(tx, aboutSelf, ranks)
   return convictions
 }
 

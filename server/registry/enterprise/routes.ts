@@ -3,6 +3,7 @@ import {
   AsOfQuery,
   EnterpriseQuery,
   NewEnterprise,
+  NewFormerCode,
   NewStatements,
   PageQuery,
   PredecessorChange,
@@ -10,7 +11,7 @@ import {
 import type { Desk } from '../../access/index.ts'
 import type { App } from '../../http/index.ts'
 import { answerRefused, answerUnknown, faultsOfDay, today } from './answers.ts'
-import { changePredecessor, registerEnterprise, takeStatements } from './change-enterprise.ts'
+import { changePredecessor, registerEnterprise, takeFormerCode, takeStatements } from './change-enterprise.ts'
 import { addDeedRoutes } from './deeds/routes.ts'
 import { describeEnterprise } from './describe-enterprise.ts'
 import { addDuplicateRoutes } from './duplicate/routes.ts'
@@ -90,5 +91,15 @@ function addStatingRoutes(app: App, desk: Desk, groundOf: GroundOf): void {
       desk.serve(request, reply, 'enterprise:write', (tx, { region }) =>
         changePredecessor(tx, { request, reply }, groundOf(region), { ...request.body, id: request.params.id }),
       ),
+  )
+
+  app.post(
+    '/api/enterprises/:id/former-codes',
+    { schema: { params: EnterpriseParams, body: NewFormerCode } },
+    (request, reply) =>
+      desk.serve(request, reply, 'enterprise:write', (tx, { region }) => {
+        const wish = { ...request.body, enterprise: request.params.id }
+        return takeFormerCode(tx, { request, reply }, groundOf(region), wish)
+      }),
   )
 }

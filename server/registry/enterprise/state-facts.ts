@@ -87,11 +87,9 @@ export async function stateAll(
   const changed = new Set(statements.map(({ enterprise }) => enterprise))
   if (changed.size === 0) return { ok: true, value: new Map() }
   await recordStatements(tx, statements)
-  const convictions = await rebelieve(
-    tx,
-    ground,
-    heads.filter(({ id }) => changed.has(id)),
-  )
+  const aboutSelf = statements.filter(({ part }) => part === '').map(({ enterprise }) => enterprise)
+  const those = heads.filter(({ id }) => changed.has(id))
+  const convictions = await rebelieve(tx, ground, those, aboutSelf)
   await note(tx, ...[...changed].map((id) => noteOf(ground, saying, id, statements)))
   const outcomes = [...changed].map((id) => {
     const own = statements.filter(({ enterprise }) => enterprise === id)

@@ -48,8 +48,13 @@ export type NewStatement = Pick<
   readonly replaces: string | null
 }
 
+/** From so many statements on, plans of the connection are made anew. */
+const MANY = 500
+
 /** Ends what is replaced and records what is said, all at one instant that lies after every instant that it ends. */
 export async function recordStatements(tx: Transaction, statements: readonly NewStatement[]): Promise<void> {
+  // A connection keeps plans that it made while the tables were empty; on them an import would read whole tables for each row.
+  if (statements.length >= MANY) await tx.run('discard plans')
   const replaced = statements.flatMap(({ replaces }) => (replaces === null ? [] : [replaces]))
   const instant = await tx.row<{ at: string }>(
     `select (greatest(clock_timestamp(), max(lower(recorded)) + interval '1 microsecond'))::text as at

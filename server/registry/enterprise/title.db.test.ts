@@ -137,4 +137,11 @@ test('an enterprise stands on a node of a chain from a day on, and the node coun
   expect((await office.ask(office.officer, 'POST', `/api/enterprises/${firm.id}/chains`, tag)).status).toBe(404)
   const chains = await office.ask<{ nodes: { enterprises: number }[] }>(office.officer, 'GET', '/api/chains')
   expect(chains.body.nodes.map(({ enterprises }) => enterprises)).toEqual([1])
+  await registerFirm(office, 2)
+  const list = await office.ask<{ rows: { id: string }[] }>(
+    office.officer,
+    'GET',
+    '/api/enterprises?chain=sample-chain/first-node',
+  )
+  expect(list.body.rows.map(({ id }) => id)).toEqual([firm.id])
 })

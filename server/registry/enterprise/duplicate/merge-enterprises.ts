@@ -39,7 +39,7 @@ export async function mergeEnterprises(
   const moved = await moveAll(tx, pair)
   const id = await writeMerge(tx, pair, moved, reason)
   await addFormerCodes(tx, CORRECTION, [{ enterprise: kept, code: givenUp.creditCode }])
-  await rebelieve(tx, ground, [survivor])
+  await rebelieve(tx, ground, [survivor], [kept, other])
   const detail = {
     reason,
     other,
@@ -75,7 +75,7 @@ export async function unmergeEnterprise(
     `delete from registry.former_code where region = (select tenant.region()) and enterprise = $1 and code = $2 and source = $3`,
     [merge.kept, own.creditCode, CORRECTION],
   )
-  await rebelieve(tx, ground, heads)
+  await rebelieve(tx, ground, heads, [merge.givenUp, merge.kept])
   await note(
     tx,
     ...heads.map(({ id }) => ({

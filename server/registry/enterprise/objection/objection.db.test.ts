@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { Objection, type Objections, type Problem } from '../../../../contract/index.ts'
+import { createWorkCalendar } from '../../../../core/values/index.ts'
+import { freshDatabase, REGION, SYSTEM } from '../../../db/database.fixture.ts'
+import { actAs } from '../../../db/tenant.ts'
+import { groundsOf } from '../../../flows/index.ts'
+import { Shelf } from '../../../policy/index.ts'
 import { faultsOf } from '../../../server.fixture.ts'
-import { openOffice, registerFirm } from '../enterprise.fixture.ts'
+import { codeOf, openOffice, registerFirm } from '../enterprise.fixture.ts'
+import { makeGround } from '../ground.ts'
+import { registerFirms } from '../register-enterprise.ts'
+import { readObjection } from './objection-store.ts'
+import { describeObjection, raiseObjection } from './raise-objection.ts'
 
 const PATH = 'enterprise.years[2025].staff'
 
@@ -106,4 +115,23 @@ test('objections are listed with those first that are due first; another enterpr
   const back = await office.ask<Objection>(own, 'POST', `/api/objections/${one.body.id}/withdrawal`, { version: 1 })
   expect(back.body.state).toBe('WITHDRAWN')
   expect((await list(own, 'state=OPEN')).rows.map(({ id }) => id)).toEqual([two.body.id])
+})
+
+test('an objection whose time runs into a year without published holidays has no day, and says why', async () => {
+  const { database } = await freshDatabase()
+  const ground = makeGround(groundsOf(new Shelf())(REGION).vocabulary, createWorkCalendar([]))
+  const row = await actAs(database, SYSTEM, async (tx) => {
+    const ids = await registerFirms(tx, [{ creditCode: codeOf(1), name: '示例企业（虚构）' }])
+    const raised = await raiseObjection(tx, ground, ids.get(codeOf(1)) ?? '', {
+      path: PATH,
+      claimed: 1,
+      reason: '示例',
+    })
+    return raised?.ok ? readObjection(tx, raised.value) : null
+  })
+  expect(row && describeObjection(ground, row)).toMatchObject({
+    due: null,
+    isLate: false,
+    dueUnknown: { zh: expect.stringContaining('尚未公布') },
+  })
 })
