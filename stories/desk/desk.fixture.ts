@@ -186,7 +186,12 @@ async function registerFirms(
     // Titles follow from grants; they are not stated as facts.
     const { titles: _titles, ...stated } = document['enterprise'] as Record<string, unknown>
     const enterprise = stated as { readonly creditCode: string; readonly name: string }
-    const payload = { creditCode: enterprise.creditCode, source: 'registry', statedOn: '2026-01-05', facts: { ...document, enterprise: stated } }
+    const payload = {
+      creditCode: enterprise.creditCode,
+      source: 'registry',
+      statedOn: '2026-01-05',
+      facts: { ...document, enterprise: stated },
+    }
     const made = await app.inject({ method: 'POST', url: '/api/enterprises', headers, payload })
     if (made.statusCode >= 300) throw new Error(made.body)
     const { id, version } = made.json<Enterprise>()

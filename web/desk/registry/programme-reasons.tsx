@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { Determination } from '../../../contract/index.ts'
+import type { Determination, Plan } from '../../../contract/index.ts'
 import { parseDay } from '../../../core/values/index.ts'
+import { fetchOnce } from '../../app/fetch.ts'
 import { fetchCompiledPack, versionOn } from '../../policy/compiled.ts'
 import { DeterminationView } from '../../policy/determination/determination-view.tsx'
+import { PlanContext } from '../../policy/plan/plan.ts'
 import { ProblemNotice } from '../ask/problem-notice.tsx'
 import { Waiting } from '../frame/shell.tsx'
 
@@ -17,16 +19,23 @@ export function ProgrammeReasons({
   readonly determination: Determination
   readonly facts: unknown
 }): ReactNode {
-  const { data: pack, error } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['compiled', region],
-    queryFn: () => fetchCompiledPack(region),
+    queryFn: async () => ({
+      pack: await fetchCompiledPack(region),
+      plan: await fetchOnce<Plan>(`/api/packs/${encodeURIComponent(region)}/plan`),
+    }),
     staleTime: Number.POSITIVE_INFINITY,
   })
   if (error) return <ProblemNotice fault={error} />
-  if (!pack) return <Waiting />
+  if (!data) return <Waiting />
+  const { pack, plan } = data
   const day = parseDay(determination.on)
   const programme = day.ok ? versionOn(pack, determination.programme, day.value) : undefined
-  return programme ? (
-    <DeterminationView determination={determination} programme={programme} facts={facts} pack={pack} />
-  ) : null
+  if (programme === undefined) return null
+  return (
+    <PlanContext value={plan}>
+      <DeterminationView determination={determination} programme={programme} facts={facts} pack={pack} level={4} />
+    </PlanContext>
+  )
 }

@@ -1,11 +1,17 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { useMatch } from '@tanstack/react-router'
+import { createContext, use } from 'react'
 import type { Clause, Entry, Parameter, Plan, Unit, Words } from '../../../contract/index.ts'
 
-const route = getRouteApi('/$pack')
+/** The plan of a page that stands outside the pages of its region, e.g. a signed-in one; null within them. */
+export const PlanContext = createContext<Plan | null>(null)
 
 /** The plan of the region that the page is about. */
 export function usePlan(): Plan {
-  return route.useLoaderData()
+  const given = use(PlanContext)
+  const match = useMatch({ from: '/$pack', shouldThrow: false })
+  const plan = given ?? match?.loaderData
+  if (!plan) throw new RangeError('The page is about no region')
+  return plan
 }
 
 /** The clause of a clause id or row id, with the row where it is one; null where the plan has none. */
