@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { DemonstrationPeople, Session } from '../../contract/index.ts'
 import { freshDatabase } from '../db/database.fixture.ts'
-import { openDatabase } from '../db/index.ts'
 import { createServer } from '../main.ts'
 import { faultsOf } from '../server.fixture.ts'
 import { AT, HERE, makePerson } from './access.fixture.ts'
@@ -60,12 +59,15 @@ test('an empty database and one without fictitious people offer none', async () 
 })
 
 test('a configured database never has it, whoever stands in it', async () => {
-  const { administrator, login } = await house()
+  const { administrator, database } = await house()
   const made = await makePerson(administrator, { role: 'officer', isDemonstration: true })
-  const url = `postgresql://${login.user}@localhost/${login.database}?host=${encodeURIComponent(String(login.host))}`
-  const open = await openDatabase({ DATABASE_URL: url })
-  const access = readAccessSettings({}, open.isEmbedded)
-  const app = await createServer({ pages: '/nowhere', database: open.database, now: () => AT, access })
+  const configured = { DATABASE_URL: 'postgresql://kerong@localhost/kerong' }
+  const isDemonstrable = [readAccessSettings(configured, false), readAccessSettings(configured, true)].some(
+    (settings) => settings.isDemonstrable,
+  )
+  expect([isDemonstrable, readAccessSettings({}, true).isDemonstrable]).toEqual([false, true])
+  const access = readAccessSettings(configured, false)
+  const app = await createServer({ pages: '/nowhere', database, now: () => AT, access })
   const asked = await app.inject({ url: '/api/demonstration/people', headers: HERE })
   const entered = await app.inject({
     method: 'POST',
@@ -75,7 +77,6 @@ test('a configured database never has it, whoever stands in it', async () => {
   })
   for (const answer of [asked, entered])
     expect([answer.statusCode, answer.json().code]).toEqual([404, 'demonstration.absent'])
-  await open.close()
 })
 
 test('a setting that cannot be is refused before anything is served', () => {

@@ -9,5 +9,7 @@ export function readAccessSettings(environment: Environment, isEmbedded: boolean
   const passwordRule = rule === '' ? 'asvs' : rule
   if (!isPasswordRule(passwordRule))
     throw new Error(`KERONG_PASSWORD_RULE is "${rule}". Write one of ${Object.keys(PASSWORD_RULES).join(', ')}.`)
-  return { passwordRule, origin: readOrigin(origin), isDemonstrable: isEmbedded }
+  // Two signs, so that neither mistake alone opens the doors of a configured database.
+  const isDemonstrable = isEmbedded && (environment['DATABASE_URL'] ?? '') === ''
+  return { passwordRule, origin: readOrigin(origin), isDemonstrable }
 }
