@@ -152,6 +152,7 @@ export {
   PartnerSigning,
   PublicUnits,
 } from './institution-partner.ts'
+export { DaySpanQuery } from './institution-record.ts'
 export {
   GuidanceMeasure,
   GuidanceMeasureWriting,
@@ -264,6 +265,15 @@ export {
 } from './park-zone.ts'
 export { Clause, Entry, Parameter, Plan, ProgrammeSummary, Target, Unit } from './plan.ts'
 export { Problem } from './problem.ts'
+export {
+  NewReevaluation,
+  ProgrammeCount,
+  Reevaluation,
+  ReevaluationCounts,
+  RegionStanding,
+  RegionStandingQuery,
+  RegionStandings,
+} from './reevaluation.ts'
 export { Refusal } from './refusal.ts'
 export { Region, Regions } from './region.ts'
 export {

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import type { CompiledPack } from '../core/policy/index.ts'
 import { listPacks } from '../packs/load.ts'
 import {
   type AccessSettings,
@@ -11,7 +12,14 @@ import {
 } from './access/index.ts'
 import { addAuditRoutes } from './audit/index.ts'
 import { type Database, dayOf, type Environment, type OpenDatabase, openDatabase, registerRegions } from './db/index.ts'
-import { addProgrammeRoutes, groundsOf, listTermsOf, makeDemonstration } from './flows/index.ts'
+import {
+  addProgrammeRoutes,
+  addReevaluationRoutes,
+  groundsOf,
+  listTermsOf,
+  makeDemonstration,
+  regionFacts,
+} from './flows/index.ts'
 import { heap } from './heap.ts'
 import { type App, createApp, servePages } from './http/index.ts'
 import { addBatchRoutes, addPolicyRoutes, Shelf } from './policy/index.ts'
@@ -125,5 +133,7 @@ function addRooms(app: App, desk: Desk, { shelf, ...door }: Door & { readonly sh
   const groundOf = groundsOf(shelf)
   addEnterpriseRoutes(app, desk, groundOf)
   addImportRoutes(app, desk, { database: door.database, now: door.now, groundOf })
-  addProgrammeRoutes(app, desk, (region) => shelf.pack(region)?.compiled() ?? null)
+  const packOf = (region: string): CompiledPack | null => shelf.pack(region)?.compiled() ?? null
+  addProgrammeRoutes(app, desk, packOf, [(tx, _, on) => regionFacts(tx, on)])
+  addReevaluationRoutes(app, desk, { database: door.database, packOf, regionFacts })
 }

@@ -74,6 +74,8 @@ const ALLOWED = {
   'talent:write': ['officer'],
   'talent:compute': ['institution'],
   'parameter:read': EVERYONE,
+  'reevaluation:begin': ['officer'],
+  'reevaluation:read': [...DEPARTMENT, 'auditor'],
   'import:write': ['officer'],
   'parameter:set': ['officer'],
   'notice:write': ['officer'],

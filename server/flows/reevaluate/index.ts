@@ -1,0 +1,2 @@
+export type { RegionFacts } from './reevaluate.ts'
+export { addReevaluationRoutes } from './routes.ts'
