@@ -15,3 +15,6 @@ export const DayOrNull = Type.Union([DayText, Type.Null()])
 export function versioned<Properties extends TProperties>(properties: Properties) {
   return Type.Object({ ...properties, version: Version })
 }
+
+/** Days `[from, to)` for which something is asked. */
+export const DaySpanQuery = Type.Object({ from: DayText, to: DayText })

@@ -1,0 +1,1 @@
+export { addParkRoutes } from './routes.ts'
