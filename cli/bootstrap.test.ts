@@ -22,4 +22,8 @@ test('a first administrator is asked for by region and unit, and whatever is wro
     const { status, stderr, stdout } = bootstrap(...args)
     expect([args, status, stderr.includes(code), stdout]).toEqual([args, 2, true, ''])
   }
+  const env = { ...process.env, KERONG_ORIGIN: 'http://kerong.example' }
+  const args = ['cli/kerong.mjs', 'bootstrap', '--region', region, '--unit', '示例局']
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' })
+  expect([status, stderr.includes('setting.refused')]).toEqual([2, true])
 })

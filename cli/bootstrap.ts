@@ -2,7 +2,7 @@ import type { Refusal } from '../core/values/index.ts'
 import { type FirstRefusal, issueFirst, readAccessSettings } from '../server/access/index.ts'
 import { Database } from '../server/db/index.ts'
 import { readCommandLine, required } from './command-line.ts'
-import { withOwner } from './database.ts'
+import { databaseRefused, withOwner } from './database.ts'
 import { readPack } from './pack.ts'
 import { CommandRefused } from './refused.ts'
 
@@ -14,7 +14,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const line = readCommandLine(args, { values: ['region', 'unit', 'address', 'language'], flags: [] })
   const [region, unitName] = [required(line, 'region'), required(line, 'unit')]
   readPack(region)
-  const { origin } = readAccessSettings(process.env, false)
+  const origin = readOwnAddress()
   const address = readAddress(line.text('address')) ?? origin ?? addressDefault
   return withOwner(async ({ administrator }) => {
     const owner = new Database(administrator)
@@ -27,6 +27,15 @@ export async function run(args: readonly string[]): Promise<number> {
       await owner.close()
     }
   })
+}
+
+/** The address that the deployment names, null where it names none. Refuses setting.refused. */
+function readOwnAddress(): string | null {
+  try {
+    return readAccessSettings(process.env, false).origin
+  } catch (fault) {
+    throw databaseRefused(fault)
+  }
 }
 
 function readAddress(text: string | undefined): string | undefined {

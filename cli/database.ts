@@ -1,5 +1,6 @@
 import type { Refusal } from '../core/values/index.ts'
 import { listPacks } from '../packs/load.ts'
+import { SettingRefused } from '../server/access/index.ts'
 import {
   type DatabaseRefusal,
   DatabaseRefused,
@@ -71,8 +72,9 @@ const WORDS: Readonly<Record<DatabaseRefusal, Said>> = {
 /** Codes of a server that cannot be reached or does not let the program in. */
 const UNREACHABLE = /^(?:E[A-Z]+|28P01|28000|3D000|57P03)$/
 
-/** What a person is told where the database cannot be opened; a fault of another kind stays what it is. */
+/** What a person is told where the database cannot be opened, or a setting cannot be; a fault of another kind stays what it is. */
 export function databaseRefused(fault: unknown): unknown {
+  if (fault instanceof SettingRefused) return new CommandRefused([settingRefusal(fault)])
   if (fault instanceof DatabaseRefused) return new CommandRefused([refusalOf(fault.reason, fault.about)])
   const { code, message } = fault as { code?: string; message?: string }
   if (code === undefined || !UNREACHABLE.test(code)) return fault
@@ -113,6 +115,19 @@ function regionRows(): Parameters<typeof registerRegions>[1] {
     division,
     parent,
   }))
+}
+
+function settingRefusal({ setting, text }: SettingRefused): Refusal {
+  const isOrigin = setting === 'KERONG_ORIGIN'
+  return {
+    code: 'setting.refused',
+    messageZh: `${setting} 不能是“${text}”。`,
+    messageEn: `${setting} cannot be "${text}".`,
+    remedyZh: isOrigin ? '请写访问页面的 https 地址，只有主机名，不含路径。' : '请写 asvs 或 djbh3。',
+    remedyEn: isOrigin
+      ? 'Write the https address of the pages, the name alone without a path.'
+      : 'Write asvs or djbh3.',
+  }
 }
 
 function refusalOf(reason: DatabaseRefusal, about: string): Refusal {

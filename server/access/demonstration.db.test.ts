@@ -81,6 +81,7 @@ test('a configured database never has it, whoever stands in it', async () => {
 
 test('a setting that cannot be is refused before anything is served', () => {
   expect(() => readAccessSettings({ KERONG_PASSWORD_RULE: 'none' }, true)).toThrow(/KERONG_PASSWORD_RULE/)
+  expect(() => readAccessSettings({ KERONG_ORIGIN: 'http://kerong.example' }, true)).toThrow(/KERONG_ORIGIN/)
   expect(readAccessSettings({ KERONG_PASSWORD_RULE: 'djbh3' }, false)).toEqual({
     passwordRule: 'djbh3',
     origin: null,

@@ -38,13 +38,10 @@ export function guardOrigin(app: Pick<FastifyInstance, 'addHook'>, cookie: strin
   })
 }
 
-/** The origin that a deployment names, e.g. `https://kerong.example`; null where it names none. Throws where a password could be read on the way. */
-export function readOrigin(text: string | undefined): string | null {
-  if (text === undefined || text === '') return null
+/** The origin that an address names, e.g. `https://kerong.example`; null where a password could be read on the way, or it is more than an origin. */
+export function readOrigin(text: string): string | null {
   const url = URL.canParse(text) ? new URL(text) : null
-  const isSafe = url !== null && (url.protocol === 'https:' || LOOPBACK_NAME.test(url.host))
-  if (isSafe && ['', '/'].includes(url.pathname) && url.search === '') return url.origin
-  throw new Error(
-    `KERONG_ORIGIN is "${text}". Write the address at which people reach the pages: https:// and the name, no path.`,
-  )
+  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK_NAME.test(url.host))))
+    return null
+  return url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' ? url.origin : null
 }
