@@ -27,6 +27,8 @@ export const PAGES_OF_DESK: readonly string[] = [
   'imports',
   'imports/:',
   'duplicates',
+  'units',
+  'units/:',
   'people',
   'people/:',
   'log',

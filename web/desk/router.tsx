@@ -88,6 +88,14 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('./registry/duplicates-page.tsx'), 'DuplicatesPage'),
   ),
   page(
+    'units/$unit',
+    lazyRouteComponent(() => import('./institution/unit-page.tsx'), 'UnitPage'),
+  ),
+  page(
+    'units',
+    lazyRouteComponent(() => import('./institution/units-page.tsx'), 'UnitsPage'),
+  ),
+  page(
     'own',
     lazyRouteComponent(() => import('./registry/own-page.tsx'), 'OwnPage'),
   ),

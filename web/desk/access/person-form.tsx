@@ -4,7 +4,7 @@ import { tell } from '../ask/ask.ts'
 import { RecordForm } from '../form/record-form.tsx'
 import { useDesk } from '../speech.ts'
 import { addresses } from './addresses.ts'
-import { appointmentFields, appointmentOf } from './appointment-fields.ts'
+import { appointmentOf, useAppointmentFields } from './appointment-fields.ts'
 
 /** Invites someone, with the first appointment. */
 export function PersonForm({
@@ -15,6 +15,7 @@ export function PersonForm({
   readonly onCancel: () => void
 }): ReactNode {
   const { say } = useDesk()
+  const appointment = useAppointmentFields()
   return (
     <RecordForm<Invited>
       name="invite"
@@ -27,7 +28,7 @@ export function PersonForm({
           hint: say('person.signInName.hint'),
           refuse: (text) => (/^[a-z0-9][a-z0-9._@-]{2,63}$/i.test(text) ? null : say('person.signInName.hint')),
         },
-        ...appointmentFields(say),
+        ...appointment,
       ]}
       send={(typed) =>
         tell('POST', addresses.people, {

@@ -14,7 +14,7 @@ import { sayRole } from '../session/role-words.ts'
 import { useMay } from '../session/session.ts'
 import { useDesk } from '../speech.ts'
 import { addresses } from './addresses.ts'
-import { appointmentFields, appointmentOf } from './appointment-fields.ts'
+import { appointmentOf, useAppointmentFields } from './appointment-fields.ts'
 import { InvitationLink } from './invitation-link.tsx'
 import { PersonState } from './people-page.tsx'
 
@@ -23,6 +23,7 @@ export function PersonPage(): ReactNode {
   const { person: id = '' } = useParams({ strict: false }) as { person?: string }
   const { say } = useDesk()
   const may = useMay()
+  const appointment = useAppointmentFields()
   const [invited, setInvited] = useState<Invited | null>(null)
   const {
     data: person,
@@ -56,7 +57,7 @@ export function PersonPage(): ReactNode {
               {({ done, cancel }) => (
                 <RecordForm<Person>
                   name="appoint"
-                  fields={appointmentFields(say)}
+                  fields={appointment}
                   send={(typed) => tell('POST', addresses.appointments(person.id), appointmentOf(typed))}
                   sendLabel={say('appointment.give')}
                   onDone={done}

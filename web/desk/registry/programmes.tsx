@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Enterprise, EnterpriseProgrammes, ProgrammeStanding } from '../../../contract/index.ts'
 import { ExactMoney } from '../../ui/money.tsx'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
@@ -57,8 +57,9 @@ function One({
 }): ReactNode {
   const { say, tell } = useDesk()
   const [best] = programme.advice
+  const [isOpen, setOpen] = useState(false)
   return (
-    <details className="folded">
+    <details className="folded" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <VerdictChip verdict={programme.verdict} /> {tell(programme.title)}{' '}
         {programme.amountFen !== null && programme.amountFen > 0 && <ExactMoney fen={programme.amountFen} />}
@@ -69,9 +70,11 @@ function One({
           {best.on ? say('programmes.byDay', { day: best.on }) : say('programmes.toDo')} {tell(best.words)}
         </p>
       )}
-      <Suspense fallback={<Waiting />}>
-        <Reasons region={enterprise.region} determination={programme.determination} facts={enterprise.facts} />
-      </Suspense>
+      {isOpen && (
+        <Suspense fallback={<Waiting />}>
+          <Reasons region={enterprise.region} determination={programme.determination} facts={enterprise.facts} />
+        </Suspense>
+      )}
     </details>
   )
 }

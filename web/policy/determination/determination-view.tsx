@@ -111,8 +111,10 @@ function Subject({
   const id = code.ok ? formatCreditCode(code.value) : subject
   return (
     <p className="muted">
-      {subjectName !== null && <strong>{subjectName}</strong>} {id !== '' && <span className="credit-code">{id}</span>}{' '}
-      <Prose text={say('determination.on', { on })} />
+      {subjectName !== null && (
+        <strong {...(/\p{Script=Han}/u.test(subjectName) ? { lang: 'zh-CN' } : {})}>{subjectName}</strong>
+      )}{' '}
+      {id !== '' && <span className="credit-code">{id}</span>} <Prose text={say('determination.on', { on })} />
     </p>
   )
 }

@@ -1,0 +1,31 @@
+/** Texts of what every register has in common. */
+export const words = {
+  add: { zh: '新增', en: 'Add' },
+  change: { zh: '修改', en: 'Change' },
+  deeds: { zh: '操作', en: 'Deeds' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  none: { zh: '无', en: 'None' },
+  notKnown: { zh: '不详', en: 'Not known' },
+  oneALine: { zh: '每行一项。', en: 'One a line.' },
+  yuanRefused: {
+    zh: '请填写以元为单位的金额，最多两位小数，例如 1500000.00。',
+    en: 'Write an amount in yuan with at most two decimals, e.g. 1500000.00.',
+  },
+  countRefused: { zh: '请填写不带小数的数。', en: 'Write a whole number.' },
+  hundredthsRefused: {
+    zh: '请填写百分数，最多两位小数，例如 35.50。',
+    en: 'Write a percentage with at most two decimals, e.g. 35.50.',
+  },
+  textRefused: { zh: '这样填写不符合要求，请核对。', en: 'This cannot be taken as it stands.' },
+  search: { zh: '查找', en: 'Search' },
+  on: { zh: '在哪一天', en: 'On the day' },
+  from: { zh: '起始日', en: 'First day' },
+  to: { zh: '终止日（当日不计入）', en: 'End (not included)' },
+  toHint: { zh: '不填表示没有终止。', en: 'Empty: without end.' },
+  lastDay: { zh: '最后一日', en: 'Last day' },
+  span: { zh: '有效期', en: 'In force' },
+  numbersNotSet: { zh: '实施细则未定', en: 'Not set by any rule yet' },
+  owedBy: { zh: '应由 {unit} 制定', en: 'Owed by {unit}' },
+  overdue: { zh: '逾期 {days} 天', en: '{days} days overdue' },
+} as const
