@@ -1,3 +1,11 @@
 export { addBatchRoutes } from './batch/routes.ts'
+export {
+  faultyUnderValue,
+  judgeValue,
+  RegionPacks,
+  readSetHistory,
+  readSetValues,
+  writeValue,
+} from './parameter-setting/index.ts'
 export { addPolicyRoutes } from './routes.ts'
 export { Shelf } from './shelf.ts'

@@ -1,0 +1,2 @@
+export { numbersOf } from './plan-numbers.ts'
+export { addParameterRoutes } from './routes.ts'
