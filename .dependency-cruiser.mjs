@@ -34,6 +34,7 @@ const LIBRARIES = {
   typebox: ['contract/', 'server/'],
   'pg|pg-copy-streams': ['server/db/'],
   'otplib|uqr': ['server/access/'],
+  '@node-rs/jieba|pinyin-pro': ['server/search/'],
   exceljs: ['files/'],
   'fastify|@fastify/[^/]+': ['server/'],
   'react|react-dom|react-i18next|i18next|@tanstack/[^/]+': ['web/'],
@@ -168,7 +169,7 @@ export default {
       'rooms-meet-in-flows',
       'Two server rooms meet only in server/flows, where one act spans both. Move the deed there.',
       { path: '^server/(?!flows/)([^/]+)/', pathNot: TEST },
-      { path: '^server/[^/]+/', pathNot: '^server/(?:$1|http|db|access|audit|outbox|jobs)/' },
+      { path: '^server/[^/]+/', pathNot: '^server/(?:$1|http|db|access|audit|outbox|jobs|search|print)/' },
     ),
     error(
       'only-routes-speak-http',
