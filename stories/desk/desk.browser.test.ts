@@ -157,6 +157,19 @@ describe.skipIf(browserPath === undefined)('the signed-in pages', () => {
     await desk.getByText('以登记为准（示例）').waitFor()
   })
 
+  test('a file that holds nothing of what it should is refused with its reasons, and nothing of it is taken', async () => {
+    const { page } = await stage.openAs('officer', '/desk/imports')
+    await page.getByLabel('选择 .xlsx 或 .csv 文件').setInputFiles({
+      name: 'unknown.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('a,b\n1,2\n'),
+    })
+    await page.getByRole('heading', { name: 'unknown.csv', level: 1 }).waitFor()
+    await page.getByRole('heading', { name: '文件未被接受，没有写入任何内容' }).waitFor()
+    expect(await page.locator('.problem-reasons li').count()).toBeGreaterThan(0)
+    expect(await page.getByRole('button', { name: '确认写入' }).count()).toBe(0)
+  })
+
   test('on a phone the navigation opens from a button, closes with Escape and leads on', async () => {
     const { page } = await stage.openAs('officer', '/desk', { width: 360 })
     await page.getByRole('button', { name: '菜单' }).click()

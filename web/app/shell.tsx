@@ -22,7 +22,12 @@ export function Shell(): ReactNode {
             <span className="brand-name">{say('product')}</span>
             <span className="brand-line">{say('product.line')}</span>
           </Link>
-          <LanguageSwitch />
+          <div className="masthead-tools">
+            <a href="/desk" className="language">
+              {say('signIn')}
+            </a>
+            <LanguageSwitch />
+          </div>
         </div>
       </header>
       <main id="main" ref={main} tabIndex={-1}>

@@ -6,6 +6,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'product.line': 'Sci-tech finance plans: clauses, rules, calculations',
   skip: 'Skip to content',
   language: 'Language',
+  signIn: 'Sign in',
   loading: 'Loading…',
   amount: 'Amount',
   yuan: '{{amount}} yuan',

@@ -4,6 +4,7 @@ export const zh = {
   'product.line': '科技金融方案 · 条款、规则与试算',
   skip: '跳到正文',
   language: '语言',
+  signIn: '登录',
   loading: '正在载入…',
   amount: '金额',
   yuan: '{{amount}} 元',

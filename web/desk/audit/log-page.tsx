@@ -26,7 +26,7 @@ export function LogPage(): ReactNode {
           { name: 'to', label: say('log.to'), isDay: true },
         ]}
         columns={[
-          { key: 'at', title: say('log.at'), show: ({ at }) => minute(at) },
+          { key: 'at', title: say('log.at'), isShort: true, show: ({ at }) => minute(at) },
           {
             key: 'person',
             title: say('log.person'),

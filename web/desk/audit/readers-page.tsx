@@ -24,7 +24,7 @@ export function ReadersPage(): ReactNode {
           { name: 'to', label: say('log.to'), isDay: true },
         ]}
         columns={[
-          { key: 'at', title: say('log.at'), show: ({ at }) => minute(at) },
+          { key: 'at', title: say('log.at'), isShort: true, show: ({ at }) => minute(at) },
           {
             key: 'unit',
             title: say('readers.who'),

@@ -19,11 +19,13 @@ test('facts stand with what they are about, the enterprise itself first', () => 
     fact('loans[L1].drawnOn'),
     fact('history.subsidisedDays'),
     fact('enterprise.industry'),
+    fact('creditLines'),
   ])
   expect(groups.map(({ part, item, facts }) => [part, item, facts.length])).toEqual([
     ['', '', 2],
     ['years', '2023', 1],
     ['loans', 'L1', 1],
     ['history', '', 1],
+    ['creditLines', '', 1],
   ])
 })

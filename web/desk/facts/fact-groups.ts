@@ -5,7 +5,7 @@ export type FactGroup = { readonly part: string; readonly item: string; readonly
 
 /** Facts by what they are about, the enterprise itself first, then in the order in which they come. */
 export function groupFacts(known: readonly KnownFact[]): readonly FactGroup[] {
-  const groups = Map.groupBy(known, ({ path }) => path.slice(0, Math.max(path.lastIndexOf('.'), 0)))
+  const groups = Map.groupBy(known, ({ path }) => (path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : path))
   return [...groups]
     .map(([path, facts]) => ({ ...placeOf(path), facts }))
     .toSorted((a, b) => Number(a.part !== '') - Number(b.part !== ''))

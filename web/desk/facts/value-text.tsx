@@ -3,7 +3,7 @@ import type { Words } from '../../../contract/index.ts'
 import { groupThousands } from '../../../core/values/index.ts'
 import { type DeskSpeech, useDesk } from '../speech.ts'
 
-/** A value of a fact as a person reads it; money in yuan by the name of its fact. */
+/** A value of a fact as a person reads it; money and shares by the name of their fact. */
 export function ValueText({
   path,
   value,
@@ -24,9 +24,13 @@ export function textOf(path: string, value: unknown, { say }: Pick<DeskSpeech, '
   if (value === null || value === undefined) return say('none')
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no')
   if (Array.isArray(value))
-    return value.length === 0 ? say('none') : value.map((part) => textOf(path, part, { say })).join(say('comma'))
-  if (typeof value === 'object') return JSON.stringify(value)
+    return value.length === 0 ? say('none') : value.map((part) => textOf(path, part, { say })).join(say('semicolon'))
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .filter(([, part]) => part !== null)
+      .map(([name, part]) => textOf(name, part, { say }))
+      .join(' · ')
   const text = String(value)
   if (/Yuan$/.test(path) && /^-?\d+(?:\.\d+)?$/.test(text)) return say('yuan', { amount: groupThousands(text) })
-  return text
+  return /Percent$/.test(path) ? `${text}%` : text
 }

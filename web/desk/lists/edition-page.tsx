@@ -83,7 +83,12 @@ function Changes({ id }: { readonly id: string }): ReactNode {
           title: say('enterprise.name'),
           show: ({ enterprise, name }) => <Firm id={enterprise} name={name} />,
         },
-        { key: 'code', title: say('enterprise.code'), show: ({ creditCode }) => <CreditCode code={creditCode} /> },
+        {
+          key: 'code',
+          title: say('enterprise.code'),
+          isShort: true,
+          show: ({ creditCode }) => <CreditCode code={creditCode} />,
+        },
         { key: 'reason', title: say('change.reason'), show: ({ reason }) => <span lang="zh-CN">{reason}</span> },
       ]}
     />
@@ -106,7 +111,12 @@ function Frozen({ id }: { readonly id: string }): ReactNode {
           title: say('enterprise.name'),
           show: ({ enterprise, name }) => <Firm id={enterprise} name={name} />,
         },
-        { key: 'code', title: say('enterprise.code'), show: ({ creditCode }) => <CreditCode code={creditCode} /> },
+        {
+          key: 'code',
+          title: say('enterprise.code'),
+          isShort: true,
+          show: ({ creditCode }) => <CreditCode code={creditCode} />,
+        },
         { key: 'since', title: say('member.from'), show: ({ since }) => since },
         {
           key: 'reason',

@@ -49,7 +49,12 @@ export function Members({ list }: { readonly list: RegisterList }): ReactNode {
               </DeskLink>
             ),
           },
-          { key: 'code', title: say('enterprise.code'), show: ({ creditCode }) => <CreditCode code={creditCode} /> },
+          {
+            key: 'code',
+            title: say('enterprise.code'),
+            isShort: true,
+            show: ({ creditCode }) => <CreditCode code={creditCode} />,
+          },
           { key: 'span', title: say('span'), show: ({ from, to }) => <Days from={from} to={to} /> },
           {
             key: 'reason',

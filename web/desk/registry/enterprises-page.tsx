@@ -39,7 +39,12 @@ function columns({ say, tell }: DeskSpeech): readonly Column<EnterpriseRow>[] {
         </DeskLink>
       ),
     },
-    { key: 'code', title: say('enterprise.code'), show: ({ creditCode }) => <CreditCode code={creditCode} /> },
+    {
+      key: 'code',
+      title: say('enterprise.code'),
+      isShort: true,
+      show: ({ creditCode }) => <CreditCode code={creditCode} />,
+    },
     {
       key: 'titles',
       title: say('enterprise.titles'),
@@ -49,6 +54,7 @@ function columns({ say, tell }: DeskSpeech): readonly Column<EnterpriseRow>[] {
     {
       key: 'stage',
       title: say('enterprise.stage'),
+      isShort: true,
       show: ({ stage }) => (stage ? tell(stage.words) : say('enterprise.stage.none')),
     },
     {
@@ -66,6 +72,7 @@ function columns({ say, tell }: DeskSpeech): readonly Column<EnterpriseRow>[] {
     {
       key: 'registeredOn',
       title: say('enterprise.registeredOn'),
+      isShort: true,
       show: ({ registeredOn }) => registeredOn ?? say('unknown'),
     },
     {

@@ -35,7 +35,7 @@ export function ProgrammeReasons({
   if (programme === undefined) return null
   return (
     <PlanContext value={plan}>
-      <DeterminationView determination={determination} programme={programme} facts={facts} pack={pack} level={4} />
+      <DeterminationView determination={determination} programme={programme} facts={facts} pack={pack} />
     </PlanContext>
   )
 }

@@ -19,6 +19,8 @@ export type Column<Row> = {
   readonly show: (row: Row) => ReactNode
   readonly order?: string
   readonly isNumber?: boolean
+  /** Never broken into lines: a day, a code. */
+  readonly isShort?: boolean
   /** Shown only where chosen. */
   readonly isExtra?: boolean
   readonly width?: number
@@ -151,7 +153,7 @@ function Body<Row extends object>({
           title: <Heading column={column} state={state} />,
           render: (_: unknown, row: Row) => <div>{column.show(row)}</div>,
           onCell: () => ({ 'data-label': column.title }) as object,
-          ...(column.isNumber ? { className: 'cell-number' } : {}),
+          className: [column.isNumber && 'cell-number', column.isShort && 'cell-short'].filter(Boolean).join(' '),
           ...(column.width ? { width: column.width } : {}),
           ...ariaSort(column.order, state.address['order']),
         }))}
