@@ -39,12 +39,9 @@ export const TierAssignment = Type.Object({
 export type TierAssignment = ReadOnly<Static<typeof TierAssignment>>
 
 /** A condition that decided a class, and what it rests on. */
-export const TierReason = Type.Object({
-  clause: Type.String(),
-  label: Words,
-  result: Type.String(),
-  words: WordsOrNull,
-})
+export const TierReason = Type.Object({ clause: Type.String(), label: Words, result: Type.String() })
+/** A condition that decided a class, and what it rests on. */
+export type TierReason = ReadOnly<Static<typeof TierReason>>
 
 /** What leads to a higher class: in words, when it can come about, and to which class. */
 export const TierStep = Type.Object({
@@ -100,6 +97,8 @@ export const TierProposal = Type.Object({
     Type.Literal('OVERTAKEN'),
   ]),
   decidedReason: TextOrNull,
+  /** When it was made. */
+  at: Type.String(),
   version: Type.Integer({ minimum: 1 }),
 })
 /** A change of tier that the data suggest. */

@@ -20,6 +20,7 @@ import {
   makeDemonstration,
   regionFacts,
 } from './flows/index.ts'
+import { addTierRoutes } from './flows/tiers/index.ts'
 import { heap } from './heap.ts'
 import { type App, createApp, servePages } from './http/index.ts'
 import { addBatchRoutes, addPolicyRoutes, Shelf } from './policy/index.ts'
@@ -135,5 +136,6 @@ function addRooms(app: App, desk: Desk, { shelf, ...door }: Door & { readonly sh
   addImportRoutes(app, desk, { database: door.database, now: door.now, groundOf })
   const packOf = (region: string): CompiledPack | null => shelf.pack(region)?.compiled() ?? null
   addProgrammeRoutes(app, desk, packOf, [(tx, _, on) => regionFacts(tx, on)])
+  addTierRoutes(app, desk, { packOf, registers: [(tx, _, on) => regionFacts(tx, on)] })
   addReevaluationRoutes(app, desk, { database: door.database, packOf, regionFacts })
 }

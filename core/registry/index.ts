@@ -49,3 +49,4 @@ export type {
 } from './statement.ts'
 export { bandFor } from './talent-band.ts'
 export { type DatedStep, isInsideWithin, mayFollow, stepOn, type TenancyStep } from './tenancy.ts'
+export { type RecordedTier, type TierChange, type TierSegment, tierChanges, tierTimeline } from './tier-timeline.ts'

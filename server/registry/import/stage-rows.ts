@@ -46,6 +46,8 @@ export async function stageRows(staging: Staging): Promise<void> {
     await act((tx) => refuseFile(tx, task.id, fault.refusals))
     return
   }
+  // By itself, for it waits until others have measured.
+  await act((tx) => tx.rows('select registry.measure_staged()'))
   await act((tx) => compareImport(tx, task, work))
 }
 

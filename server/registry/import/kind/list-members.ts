@@ -93,8 +93,9 @@ async function findLeaving(tx: Transaction, { id, list, effectiveOn }: ImportTas
        jsonb_build_object('creditCode', e.credit_code, 'name', e.name), e.credit_code, 'LEAVING', e.id, m.id, m.version
      from registry.membership m join registry.enterprise e on e.region = m.region and e.id = m.enterprise
      where m.region = (select tenant.region()) and m.list = $2 and upper_inf(m.recorded) and m.valid @> $3::date
+       and not exists (select from registry.import_row r where r.region = m.region and r.import = $1 and r.enterprise = m.enterprise)
        and not exists (select from registry.import_row r where r.region = m.region and r.import = $1
-         and (r.enterprise = m.enterprise or r.cells->>'creditCode' = e.credit_code))`,
+         and r.cells->>'creditCode' = e.credit_code)`,
     [id, list, effectiveOn],
   )
 }

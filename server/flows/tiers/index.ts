@@ -1,0 +1,1 @@
+export { addTierRoutes, type TierParts } from './routes.ts'
