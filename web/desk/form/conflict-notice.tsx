@@ -33,11 +33,11 @@ export function ConflictNotice({
           </tr>
         </thead>
         <tbody>
-          {differing.map(({ name, label }) => (
-            <tr key={name}>
-              <th scope="row">{label}</th>
-              <td>{mine[name] || say('none')}</td>
-              <td>{current[name] || say('none')}</td>
+          {differing.map((field) => (
+            <tr key={field.name}>
+              <th scope="row">{field.label}</th>
+              <td>{wordsOf(field, mine[field.name]) || say('none')}</td>
+              <td>{wordsOf(field, current[field.name]) || say('none')}</td>
             </tr>
           ))}
         </tbody>
@@ -52,4 +52,11 @@ export function ConflictNotice({
       </div>
     </div>
   )
+}
+
+/** What a field shows for a text: the words of what was chosen. */
+function wordsOf({ choices = [] }: FormField, text = ''): string {
+  if (choices.length === 0) return text
+  const said = text.split(',').map((code) => choices.find(([known]) => known === code)?.[1] ?? code)
+  return said.join(' · ')
 }

@@ -57,7 +57,33 @@ function Control({ id, field, value, wrong, onChange, onBlur }: ControlProps): R
           ))}
         </select>
       )
+    case 'several':
+      return <Several id={id} field={field} value={value} onChange={onChange} />
     default:
       return <input {...rest} type={field.kind} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
   }
+}
+
+function Several({ id, field, value, onChange }: Pick<ControlProps, 'id' | 'field' | 'value' | 'onChange'>): ReactNode {
+  const { say } = useDesk()
+  const chosen = value.split(',').filter((code) => code !== '')
+  const { choices = [] } = field
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the label of the field stands outside, as with every other field.
+    <div id={id} role="group" aria-label={field.label} tabIndex={-1} className="several">
+      {choices.length === 0 && <span className="muted">{say('none')}</span>}
+      {choices.map(([code, words]) => (
+        <label key={code} className="check">
+          <input
+            type="checkbox"
+            checked={chosen.includes(code)}
+            onChange={({ target: { checked } }) =>
+              onChange([...chosen.filter((each) => each !== code), ...(checked ? [code] : [])].join(','))
+            }
+          />
+          <span>{words}</span>
+        </label>
+      ))}
+    </div>
+  )
 }

@@ -6,7 +6,8 @@ import type { Typed } from './draft-keeper.ts'
 export type FormField = {
   readonly name: string
   readonly label: string
-  readonly kind: 'text' | 'long' | 'day' | 'choice' | 'password'
+  /** `several`: some of the choices, their codes between commas. */
+  readonly kind: 'text' | 'long' | 'day' | 'choice' | 'several' | 'password'
   readonly isOptional?: boolean
   readonly hint?: string
   readonly choices?: readonly Choice[]

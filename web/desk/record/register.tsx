@@ -77,7 +77,12 @@ export function Register<Row extends Versioned>({
     <>
       {mayWrite && (
         <p className="register-add">
-          <RecordDeed kept={kept} isPrimary {...(preset ? { preset } : {})} {...(addLabel ? { label: addLabel } : {})} />
+          <RecordDeed
+            kept={kept}
+            isPrimary
+            {...(preset ? { preset } : {})}
+            {...(addLabel ? { label: addLabel } : {})}
+          />
         </p>
       )}
       <DataTable<Row>

@@ -8,7 +8,11 @@ import { words } from './words.ts'
 /** A Chinese name or text, whatever the language of the page. */
 export function Zh({ text }: { readonly text: string | null }): ReactNode {
   const { tell } = useDesk()
-  return text === null || text === '' ? <None /> : <span lang={isHan(text) ? 'zh-CN' : undefined}>{tell({ zh: text, en: text })}</span>
+  return text === null || text === '' ? (
+    <None />
+  ) : (
+    <span lang={isHan(text) ? 'zh-CN' : undefined}>{tell({ zh: text, en: text })}</span>
+  )
 }
 
 /** What stands where there is nothing. */
@@ -23,7 +27,13 @@ export function MoneyOrNone({ fen }: { readonly fen: number | null }): ReactNode
 }
 
 /** What a code is called; the code itself where it has no words. */
-export function Coded({ code, of }: { readonly code: string | null; readonly of: Readonly<Record<string, Words>> }): ReactNode {
+export function Coded({
+  code,
+  of,
+}: {
+  readonly code: string | null
+  readonly of: Readonly<Record<string, Words>>
+}): ReactNode {
   const { tell } = useDesk()
   if (code === null) return <None />
   const said = of[code]
@@ -50,7 +60,7 @@ export function NumbersNotSet({ numbers }: { readonly numbers: readonly NumberNo
   const { tell } = useDesk()
   if (numbers.length === 0) return null
   return (
-    <div className="not-set" role="note">
+    <div className="numbers-not-set" role="note">
       <p>
         <strong>{tell(words.numbersNotSet)}</strong>
       </p>
