@@ -155,6 +155,7 @@ describe.skipIf(browserPath === undefined)('the signed-in pages', () => {
     await desk.getByLabel('答复内容').fill('以登记为准（示例）')
     await desk.getByRole('dialog').getByRole('button', { name: '答复' }).click()
     await desk.getByText('以登记为准（示例）').waitFor()
+    expect(await desk.getByRole('button', { name: /答复/ }).count()).toBe(0)
   })
 
   test('a file that holds nothing of what it should is refused with its reasons, and nothing of it is taken', async () => {
@@ -179,6 +180,7 @@ describe.skipIf(browserPath === undefined)('the signed-in pages', () => {
     await page.getByRole('dialog').getByRole('link', { name: '企业', exact: true }).click()
     await page.getByRole('heading', { name: '企业', level: 1 }).waitFor()
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    expect(new URL(page.url()).pathname).toBe('/desk/enterprises')
   })
 
   test('by keyboard alone one skips to the content, and signing out leaves nothing behind', async () => {

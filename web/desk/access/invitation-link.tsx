@@ -7,11 +7,11 @@ import { useDesk } from '../speech.ts'
 export function InvitationLink({ invited }: { readonly invited: Invited }): ReactNode {
   const { say } = useDesk()
   return (
-    <div className="done" role="status">
-      <p>{say('invitation.handOver', { name: invited.person.name, until: minute(invited.endsAt) })}</p>
-      <p>
+    <output className="done">
+      <span>{say('invitation.handOver', { name: invited.person.name, until: minute(invited.endsAt) })}</span>
+      <span>
         <code>{new URL(invited.path, location.origin).href}</code>
-      </p>
-    </div>
+      </span>
+    </output>
   )
 }

@@ -30,7 +30,7 @@ export function textOf(path: string, value: unknown, { say }: Pick<DeskSpeech, '
       .filter(([, part]) => part !== null)
       .map(([name, part]) => textOf(name, part, { say }))
       .join(' · ')
-  const text = String(value)
-  if (/Yuan$/.test(path) && /^-?\d+(?:\.\d+)?$/.test(text)) return say('yuan', { amount: groupThousands(text) })
-  return /Percent$/.test(path) ? `${text}%` : text
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  if (path.endsWith('Yuan') && /^-?\d+(?:\.\d+)?$/.test(text)) return say('yuan', { amount: groupThousands(text) })
+  return path.endsWith('Percent') ? `${text}%` : text
 }

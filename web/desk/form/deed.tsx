@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { refreshAnswers } from '../ask/answers.ts'
 import { useDesk } from '../speech.ts'
 
@@ -23,7 +23,10 @@ export function Deed({
   const dialog = useRef<HTMLDialogElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [isDone, setDone] = useState(false)
-  const close = (): void => dialog.current?.close()
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [isOpen])
   return (
     <>
       <button
@@ -32,23 +35,22 @@ export function Deed({
         onClick={() => {
           setDone(false)
           setOpen(true)
-          dialog.current?.showModal()
         }}
       >
         {label}
         {about && <span className="unseen"> {about}</span>}
       </button>
-      <span role="status">{isDone && <span className="hint"> {say('saved')}</span>}</span>
+      <output className="hint">{isDone ? say('saved') : ''}</output>
       <dialog ref={dialog} className="desk-dialog" aria-labelledby={id} onClose={() => setOpen(false)}>
         <h2 id={id}>{title ?? label}</h2>
         {isOpen &&
           children({
             done: () => {
               setDone(true)
-              close()
+              setOpen(false)
               refreshAnswers()
             },
-            cancel: close,
+            cancel: () => setOpen(false),
           })}
       </dialog>
     </>

@@ -52,7 +52,7 @@ function recall(key: string): Typed | null {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
     if (typeof kept !== 'object' || kept === null) return null
     const entries = Object.entries(kept).filter(([, value]) => typeof value === 'string')
-    return Object.fromEntries(entries) as Typed
+    return Object.fromEntries(entries)
   } catch {
     return null
   }

@@ -75,12 +75,12 @@ export function RecordForm<Answer>({
       }}
     >
       {isRecalled && (
-        <p className="hint" role="status">
+        <output className="hint">
           {say('draft.recalled')}{' '}
           <button type="button" className="button small quiet" onClick={forget}>
             {say('draft.forget')}
           </button>
-        </p>
+        </output>
       )}
       <div className="fields">
         {fields.map((field) => (

@@ -49,7 +49,7 @@ export function ImportPage(): ReactNode {
 
 function Figures({ data }: { readonly data: RegisterImport }): ReactNode {
   const { say } = useDesk()
-  if (data.state === 'READING') return <p role="status">{say('import.readSoFar', { count: data.rowsRead })}</p>
+  if (data.state === 'READING') return <output>{say('import.readSoFar', { count: data.rowsRead })}</output>
   const figures = [
     [say('import.rowsRead'), data.rowsRead],
     [say('import.NEW'), data.added],

@@ -37,7 +37,7 @@ export function DuplicatesPage(): ReactNode {
       }
     >
       {error && <ProblemNotice fault={error} />}
-      {data && <p role="status">{say('duplicate.found', { count: data.found })}</p>}
+      {data && <output>{say('duplicate.found', { count: data.found })}</output>}
       <DataTable<Duplicate>
         path={addresses.duplicates}
         label={say('place.duplicates')}

@@ -79,9 +79,7 @@ export function DataTable<Row extends object>(wanted: Wanted<Row>): ReactNode {
         </search>
       )}
       <div className="desk-table-tools">
-        <p className="muted" role="status">
-          {isFetching ? say('waiting') : data ? countOf(data, say) : ''}
-        </p>
+        <output className="muted">{isFetching ? say('waiting') : data ? countOf(data, say) : ''}</output>
         <span className="table-spread" />
         <ColumnChoice columns={wanted.columns} state={state} />
         {wanted.exportPath && (
@@ -152,7 +150,7 @@ function Body<Row extends object>({
           key: column.key,
           title: <Heading column={column} state={state} />,
           render: (_: unknown, row: Row) => <div>{column.show(row)}</div>,
-          onCell: () => ({ 'data-label': column.title }) as object,
+          onCell: () => ({ 'data-label': column.title }),
           className: [column.isNumber && 'cell-number', column.isShort && 'cell-short'].filter(Boolean).join(' '),
           ...(column.width ? { width: column.width } : {}),
           ...ariaSort(column.order, state.address['order']),

@@ -57,9 +57,7 @@ export function UploadWithRefusals({
           {hint ?? say('upload.hint')}
         </p>
       </div>
-      <p role="status" className="muted">
-        {isSending ? say('upload.sending', { name }) : ''}
-      </p>
+      <output className="muted">{isSending ? say('upload.sending', { name }) : ''}</output>
       {fault !== null && <ProblemNotice fault={fault} />}
     </div>
   )
