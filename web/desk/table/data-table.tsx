@@ -150,7 +150,7 @@ function Body<Row extends object>({
           key: column.key,
           title: <Heading column={column} state={state} />,
           render: (_: unknown, row: Row) => <div>{column.show(row)}</div>,
-          onCell: () => ({ 'data-label': column.title }),
+          onCell: () => labelled(column.title),
           className: [column.isNumber && 'cell-number', column.isShort && 'cell-short'].filter(Boolean).join(' '),
           ...(column.width ? { width: column.width } : {}),
           ...ariaSort(column.order, state.address['order']),
@@ -158,6 +158,11 @@ function Body<Row extends object>({
       />
     </Ant>
   )
+}
+
+/** Puts the name of its column on a cell, for screens too narrow for a head of the table. */
+function labelled(name: string): object {
+  return { 'data-label': name }
 }
 
 /** How a column is ordered now, for its heading; nothing where it cannot be. */
