@@ -78,6 +78,12 @@ create function registry.has_conflict(asked uuid, code text, on_day date) return
     and c.credit_code = code and c.valid @> on_day) $$;
 grant execute on function registry.has_conflict(uuid, text, date) to kerong_app;
 
+-- Questions that an expert has taken on and not answered, for everybody: how many, never whose.
+create function registry.open_advice(asked uuid) returns integer language sql stable security definer set search_path = pg_catalog
+  as $$ select count(*)::integer from registry.advice_request r where r.region = tenant.region() and r.expert = asked
+    and r.answered_on is null $$;
+grant execute on function registry.open_advice(uuid) to kerong_app;
+
 call tenant.protect('registry.expert', 'true', '(select tenant.sees_region()) or id = (select registry.expert_of_person())');
 call tenant.protect('registry.expert_conflict', '(select tenant.sees_region()) or expert = (select registry.expert_of_person())',
   '(select tenant.sees_region()) or expert = (select registry.expert_of_person())');

@@ -1,0 +1,1 @@
+export { addExpertRoutes } from './routes.ts'

@@ -1,0 +1,1 @@
+export { addIntermediaryRoutes } from './routes.ts'
