@@ -42,7 +42,8 @@ describe('the pages', () => {
 
   test('can be read in one sitting', () => {
     const long = pages.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
-    expect(long.filter(({ lines }) => lines > LINES_MAX)).toEqual([])
+    const isTable = (path: string): boolean => path.startsWith('docs/reference/')
+    expect(long.filter(({ lines, path }) => lines > LINES_MAX && !isTable(path))).toEqual([])
   })
 })
 

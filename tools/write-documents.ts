@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { coverageTable, coveredPacks } from './coverage-figures.ts'
 import { groundVocabulary, writeChoicesReference, writeFactsReference } from './facts-reference.ts'
+import { routesIn, writeHttpReference } from './http-reference.ts'
+import { readSourceFiles } from './source-files.ts'
 import { root } from './step.ts'
 
 const FIGURES = /(?<=<!-- figures -->\n)[\s\S]*?(?=<!-- end of figures -->)/
@@ -20,6 +22,7 @@ export function documentsDue(): { readonly path: string; readonly text: string }
     front('README.zh-CN.md', 'zh'),
     { path: 'docs/reference/facts.md', text: writeFactsReference(vocabulary) },
     { path: 'docs/reference/choices.md', text: writeChoicesReference(vocabulary) },
+    { path: 'docs/reference/http.md', text: writeHttpReference(routesIn(readSourceFiles())) },
   ]
 }
 
