@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import type { CompiledPack } from '../core/policy/index.ts'
+import type { WorkCalendar } from '../core/values/index.ts'
 import { listPacks } from '../packs/load.ts'
 import {
   type AccessSettings,
@@ -13,20 +13,30 @@ import {
 import { addAuditRoutes } from './audit/index.ts'
 import { type Database, dayOf, type Environment, type OpenDatabase, openDatabase, registerRegions } from './db/index.ts'
 import {
+  addParameterRoutes,
   addProgrammeRoutes,
   addReevaluationRoutes,
   groundsOf,
   listTermsOf,
   makeDemonstration,
+  numbersOf,
+  type PackOf,
+  readCalendar,
   regionFacts,
+  registerPlanUnits,
 } from './flows/index.ts'
 import { addTierRoutes } from './flows/tiers/index.ts'
 import { heap } from './heap.ts'
 import { type App, createApp, servePages } from './http/index.ts'
-import { addBatchRoutes, addPolicyRoutes, Shelf } from './policy/index.ts'
+import { addBatchRoutes, addPolicyRoutes, RegionPacks, Shelf } from './policy/index.ts'
 import { addEnterpriseRoutes } from './registry/enterprise/index.ts'
+import { addExpertRoutes } from './registry/expert/index.ts'
 import { addImportRoutes } from './registry/import/index.ts'
+import { addInstitutionRoutes, addPublicInstitutionRoutes } from './registry/institution/index.ts'
+import { addIntermediaryRoutes } from './registry/intermediary/index.ts'
 import { addListRoutes } from './registry/list/index.ts'
+import { addParkRoutes } from './registry/park/index.ts'
+import { addTalentRoutes } from './registry/talent/index.ts'
 
 /** Where the built pages stand. */
 const PAGES = fileURLToPath(new URL('../dist/web', import.meta.url))
@@ -58,7 +68,7 @@ export type ServerParts = {
 /** A server that listens: its address, when its demonstration stands, and how to end it. */
 export type RunningServer = {
   readonly address: string
-  /** Resolves when the demonstration of a new embedded database is made; at once where there is none to make. */
+  /** Resolves when departments of the plans and the demonstration of a new embedded database are entered; at once without a database. */
   readonly ready: Promise<void>
   readonly close: () => Promise<void>
 }
@@ -86,7 +96,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await app.listen({ port, host })
     const bound = app.server.address() as AddressInfo
     const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
-    const ready = open === null ? Promise.resolve() : demonstrate(open, environment ?? {})
+    const ready = open === null ? Promise.resolve() : furnish(open, environment ?? {})
     ready.catch((fault: unknown) => app.log.error(fault))
     const close = async (): Promise<void> => {
       await app.close()
@@ -114,7 +124,14 @@ async function openStore(environment: Environment): Promise<OpenDatabase> {
   return open
 }
 
-/** Makes the demonstration of a new embedded database, unless KERONG_DEMONSTRATION is `off`; other requests are served meanwhile. */
+/** Enters the departments that plans print where they are not there yet, then makes the demonstration; other requests are served meanwhile. */
+async function furnish(open: OpenDatabase, environment: Environment): Promise<void> {
+  const today = dayOf(new Date())
+  for (const { id } of listPacks()) await registerPlanUnits(open.database, id, today)
+  await demonstrate(open, environment)
+}
+
+/** Makes the demonstration of a new embedded database, unless KERONG_DEMONSTRATION is `off`. */
 async function demonstrate({ isEmbedded, administrator }: OpenDatabase, environment: Environment): Promise<void> {
   if (!isEmbedded || administrator === null || environment['KERONG_DEMONSTRATION'] === 'off') return
   const shelf = new Shelf()
@@ -134,8 +151,28 @@ function addRooms(app: App, desk: Desk, { shelf, ...door }: Door & { readonly sh
   const groundOf = groundsOf(shelf)
   addEnterpriseRoutes(app, desk, groundOf)
   addImportRoutes(app, desk, { database: door.database, now: door.now, groundOf })
-  const packOf = (region: string): CompiledPack | null => shelf.pack(region)?.compiled() ?? null
+  const packs = new RegionPacks(shelf)
+  const packOf: PackOf = (region, tx, at) => packs.compiled(tx, region, at)
   addProgrammeRoutes(app, desk, packOf, [(tx, _, on) => regionFacts(tx, on)])
   addTierRoutes(app, desk, { packOf, registers: [(tx, _, on) => regionFacts(tx, on)] })
   addReevaluationRoutes(app, desk, { database: door.database, packOf, regionFacts })
+  addParameterRoutes(app, desk, packs)
+  addDirectories(app, desk, packs, { ...door, shelf })
+}
+
+/** Institutions, parks, experts, intermediaries and talent. */
+function addDirectories(
+  app: App,
+  desk: Desk,
+  packs: RegionPacks,
+  { shelf, database, now }: Door & { readonly shelf: Shelf },
+): void {
+  const numbers = numbersOf(packs)
+  let calendar: WorkCalendar | null = null
+  addInstitutionRoutes(app, desk, numbers)
+  addPublicInstitutionRoutes(app, { database, now, hasRegion: (region) => shelf.has(region) })
+  addParkRoutes(app, desk, numbers)
+  addExpertRoutes(app, desk, () => (calendar ??= readCalendar()))
+  addIntermediaryRoutes(app, desk)
+  addTalentRoutes(app, desk)
 }

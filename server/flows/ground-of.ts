@@ -22,7 +22,8 @@ export function groundsOf(shelf: Shelf): GroundOf {
   }
 }
 
-function readCalendar(): WorkCalendar {
+/** The working days of all years that are loaded; read once. */
+export function readCalendar(): WorkCalendar {
   const [first] = listPacks()
   const documents = first === undefined ? [] : loadPack(first.id).sources.documents
   return valueOrThrow(readWorkCalendar(documents.filter(({ path }) => CALENDAR.test(path)).map(({ value }) => value)))

@@ -50,20 +50,32 @@ export async function determineEnterprise(
   return { ok: true, value }
 }
 
-/** A kept determination with its facts, and whether it computes again to the byte; null where it is not the person's to see. */
-export async function recompute(tx: Transaction, { pack }: Rules, id: string): Promise<DeterminationDetail | null> {
+/**
+ * A kept determination with its facts, and whether it computes again to the byte by the rules and numbers of the moment at which it
+ * was made; null where it is not the person's to see.
+ */
+export async function recompute(
+  tx: Transaction,
+  packAt: (at: string) => CompiledPack | null | Promise<CompiledPack | null>,
+  id: string,
+): Promise<DeterminationDetail | null> {
   const stored = await readDetermination(tx, id)
   if (stored === null) return null
   const { kept, enterprise, document, answer } = stored
   await note(tx, { action: 'determination:read', kind: 'determination', id, enterprise })
-  return { kept, facts: document, answer: JSON.parse(answer) as never, isReproduced: reproduce(pack, stored) }
+  return {
+    kept,
+    facts: document,
+    answer: JSON.parse(answer) as never,
+    isReproduced: reproduce(await packAt(kept.recordedAt), stored),
+  }
 }
 
 function reproduce(
-  pack: CompiledPack,
+  pack: CompiledPack | null,
   { kept, document, answer }: NonNullable<Awaited<ReturnType<typeof readDetermination>>>,
 ) {
-  if (pack.version !== kept.packVersion) return null
+  if (pack?.version !== kept.packVersion) return null
   const facts = readFacts(pack.vocabulary, document)
   const day = parseDay(kept.on)
   if (!facts.ok || !day.ok) return false

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { NewDeterminations, OnQuery } from '../../../contract/index.ts'
 import type { CompiledPack } from '../../../core/policy/index.ts'
 import type { Desk } from '../../access/index.ts'
+import type { Transaction } from '../../db/index.ts'
 import type { App } from '../../http/index.ts'
 import { answerRefused, answerUnknown, isId, note, today } from '../../registry/enterprise/index.ts'
 import { listDeterminations } from './determination-store.ts'
@@ -10,8 +11,12 @@ import type { FactsRegister } from './facts-of.ts'
 
 const Params = Type.Object({ id: Type.String() })
 
-/** Rules of a region; null where it has no pack. */
-export type PackOf = (region: string) => CompiledPack | null
+/** Rules of a region with the numbers that it had set at a moment, now where none is named; null where it has no pack. */
+export type PackOf = (
+  region: string,
+  tx: Transaction,
+  at?: string,
+) => CompiledPack | null | Promise<CompiledPack | null>
 
 /** Programmes of an enterprise: now, soon or not; and determinations that are kept. */
 export function addProgrammeRoutes(
@@ -20,14 +25,14 @@ export function addProgrammeRoutes(
   packOf: PackOf,
   registers: readonly FactsRegister[] = [],
 ): void {
-  const rulesOf = (region: string): Rules | null => {
-    const pack = packOf(region)
+  const rulesOf = async (region: string, tx: Transaction): Promise<Rules | null> => {
+    const pack = await packOf(region, tx)
     return pack && { pack, registers }
   }
 
   app.get('/api/enterprises/:id/programmes', { schema: { params: Params, querystring: OnQuery } }, (request, reply) =>
     desk.serve(request, reply, 'enterprise:read', async (tx, { region }) => {
-      const rules = rulesOf(region)
+      const rules = await rulesOf(region, tx)
       const on = request.query.on || (await today(tx))
       const told = rules && (await tellProgrammes(tx, rules, { enterprise: request.params.id, on }))
       if (told === null) return answerUnknown({ request, reply })
@@ -40,7 +45,7 @@ export function addProgrammeRoutes(
     { schema: { params: Params, body: NewDeterminations } },
     (request, reply) =>
       desk.serve(request, reply, 'enterprise:state', async (tx, { region }) => {
-        const rules = rulesOf(region)
+        const rules = await rulesOf(region, tx)
         const kept = rules && (await determineEnterprise(tx, rules, { ...request.body, enterprise: request.params.id }))
         if (kept === null) return answerUnknown({ request, reply })
         return kept.ok ? { rows: kept.value } : answerRefused({ request, reply }, kept.refusals)
@@ -59,8 +64,8 @@ export function addProgrammeRoutes(
 
   app.get('/api/determinations/:id', { schema: { params: Params } }, (request, reply) =>
     desk.serve(request, reply, 'enterprise:read', async (tx, { region }) => {
-      const rules = rulesOf(region)
-      const found = rules && isId(request.params.id) ? await recompute(tx, rules, request.params.id) : null
+      const rulesAt = (at: string) => packOf(region, tx, at)
+      const found = isId(request.params.id) ? await recompute(tx, rulesAt, request.params.id) : null
       return found ?? answerUnknown({ request, reply })
     }),
   )

@@ -6,6 +6,7 @@ import type { Desk } from '../../access/index.ts'
 import type { Database, Transaction } from '../../db/index.ts'
 import { ACCEPTED, type App, answerProblem } from '../../http/index.ts'
 import { note, today } from '../../registry/enterprise/index.ts'
+import type { PackOf } from '../programmes/routes.ts'
 import { programmesOfEnterprises } from '../programmes/sort-programmes.ts'
 import { type RegionFacts, reevaluate } from './reevaluate.ts'
 import { beginRun, countStandings, findRun, lastRun, listStandings } from './reevaluation-store.ts'
@@ -15,7 +16,7 @@ const Params = Type.Object({ id: Type.String() })
 /** What the routes stand on: the database for work that goes on after the answer, and the rules of a region. */
 export type ReevaluationGround = {
   readonly database: Database
-  readonly packOf: (region: string) => CompiledPack | null
+  readonly packOf: PackOf
   readonly regionFacts: RegionFacts
 }
 
@@ -41,7 +42,7 @@ export function addReevaluationRoutes(
   app.post('/api/reevaluations', { schema: { body: NewReevaluation } }, async (request, reply) => {
     let begun: { region: string; day: string; pack: CompiledPack } | null = null
     const answer = await desk.serve(request, reply, 'reevaluation:begin', async (tx, { region }) => {
-      const pack = packOf(region)
+      const pack = await packOf(region, tx)
       if (pack === null) return answerProblem(request, reply, { problem: 'pack.unknown', values: { pack: region } })
       const day = await today(tx)
       const on = request.body.on ?? day
@@ -82,7 +83,9 @@ export function addReevaluationRoutes(
   )
 
   app.get('/api/reevaluations', (request, reply) =>
-    desk.serve(request, reply, 'reevaluation:read', (tx, { region }) => countRegion(tx, packOf(region))),
+    desk.serve(request, reply, 'reevaluation:read', async (tx, { region }) =>
+      countRegion(tx, await packOf(region, tx)),
+    ),
   )
 
   app.get('/api/standings', { schema: { querystring: RegionStandingQuery } }, (request, reply) =>

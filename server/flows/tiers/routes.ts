@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { TierDecision, TierOverride, TierProposalsQuery } from '../../../contract/index.ts'
-import { type CompiledPack, programmeOn } from '../../../core/policy/index.ts'
+import { programmeOn } from '../../../core/policy/index.ts'
 import { type Day, parseDay, type Result, valueOrThrow } from '../../../core/values/index.ts'
 import type { Desk } from '../../access/index.ts'
 import type { Transaction } from '../../db/index.ts'
@@ -10,6 +10,7 @@ import { answerRefused, answerUnknown, today } from '../../registry/enterprise/i
 import { pageOf } from '../../registry/list/cursor.ts'
 import { assignTier, countMovements, countTiers, decideProposal, listProposals } from '../../registry/tier/index.ts'
 import type { FactsRegister } from '../programmes/facts-of.ts'
+import type { PackOf } from '../programmes/routes.ts'
 import { computeTier, type TierRules } from './compute-tiers.ts'
 import { classesOf, tierProgrammes } from './judge-tier.ts'
 import { tellTiers } from './tell-tiers.ts'
@@ -27,7 +28,7 @@ const BatchBody = Type.Object({
 
 /** What tiers need besides the desk: the rules of a region, null where it has no pack, and registers that know more. */
 export type TierParts = {
-  readonly packOf: (region: string) => CompiledPack | null
+  readonly packOf: PackOf
   readonly registers: readonly FactsRegister[]
 }
 
@@ -40,8 +41,8 @@ export function addTierRoutes(app: App, desk: Desk, parts: TierParts): void {
 }
 
 /** The rules of a region, or the refusal that it has none. */
-function rulesOf({ packOf, registers }: TierParts, region: string): TierRules {
-  const pack = packOf(region)
+async function rulesOf({ packOf, registers }: TierParts, region: string, tx: Transaction): Promise<TierRules> {
+  const pack = await packOf(region, tx)
   if (pack === null) throw new MessageRefused({ problem: 'pack.unknown', values: { pack: region } })
   return { pack, registers }
 }
@@ -59,7 +60,7 @@ async function dayOf(tx: Transaction): Promise<Day> {
 function addScales(app: App, desk: Desk, parts: TierParts): void {
   app.get('/api/tiers', (request, reply) =>
     desk.serve(request, reply, 'tier:read', async (tx, { region }) => {
-      const { pack } = rulesOf(parts, region)
+      const { pack } = await rulesOf(parts, region, tx)
       const on = await dayOf(tx)
       const { members, open } = await countTiers(tx)
       const rows = tierProgrammes(pack, on).map((programme) => ({
@@ -90,7 +91,7 @@ function addScales(app: App, desk: Desk, parts: TierParts): void {
 function addTiersOfEnterprises(app: App, desk: Desk, parts: TierParts): void {
   app.get('/api/enterprises/:id/tiers', { schema: { params: IdParams } }, (request, reply) =>
     desk.serve(request, reply, 'tier:read', async (tx, { region }) => {
-      const told = await tellTiers(tx, rulesOf(parts, region), request.params.id)
+      const told = await tellTiers(tx, await rulesOf(parts, region, tx), request.params.id)
       return answer(request, reply, told, (rows) => ({ rows }))
     }),
   )
@@ -99,7 +100,7 @@ function addTiersOfEnterprises(app: App, desk: Desk, parts: TierParts): void {
     { schema: { params: TierParams, body: TierOverride } },
     (request, reply) =>
       desk.serve(request, reply, 'tier:write', async (tx, { region }) => {
-        const rules = rulesOf(parts, region)
+        const rules = await rulesOf(parts, region, tx)
         const { id, programme } = request.params
         const { class: asked, from, reason } = request.body
         const on = await dayOf(tx)
@@ -122,7 +123,7 @@ function addTiersOfEnterprises(app: App, desk: Desk, parts: TierParts): void {
 function addComputations(app: App, desk: Desk, parts: TierParts): void {
   app.post('/api/enterprises/:id/tiers/:programme/computation', { schema: { params: TierParams } }, (request, reply) =>
     desk.serve(request, reply, 'tier:write', async (tx, { region }) => {
-      const rules = rulesOf(parts, region)
+      const rules = await rulesOf(parts, region, tx)
       const { id, programme } = request.params
       const computed = await computeTier(tx, rules, {
         enterprise: id,
@@ -136,7 +137,7 @@ function addComputations(app: App, desk: Desk, parts: TierParts): void {
     { schema: { params: ScaleParams, body: BatchBody } },
     (request, reply) =>
       desk.serve(request, reply, 'tier:write', async (tx, { region }) => {
-        const rules = rulesOf(parts, region)
+        const rules = await rulesOf(parts, region, tx)
         const programme = scaleOf(rules, request.params.programme, await dayOf(tx))
         return computeSome(tx, rules, { programme, ...request.body })
       }),

@@ -152,13 +152,14 @@ function sqlType({ type }: { readonly type: string }): string {
   return type === 'fen' ? 'bigint' : type === 'bool' ? 'boolean' : type
 }
 
+/** A column as it is read; exact numbers as text without zeros at their end. */
+function readingOf({ column, type }: { readonly column: string; readonly type: string }): string {
+  return type === 'numeric' ? `trim_scale(r.${column})::text` : `r.${column}`
+}
+
 function selectOf<Row>(table: RecordTable<Row>): string {
   const columns = Object.entries<Column | undefined>(table.columns).flatMap(([property, found]) =>
-    found === undefined
-      ? []
-      : [
-          `${'column' in found ? `r.${found.column}${found.type === 'numeric' ? '::text' : ''}` : found.read} as "${property}"`,
-        ],
+    found === undefined ? [] : [`${'column' in found ? readingOf(found) : found.read} as "${property}"`],
   )
   const { days } = table
   const range = days ? [`lower(r.${days.column}) as "${days.from}"`, `upper(r.${days.column}) as "${days.to}"`] : []

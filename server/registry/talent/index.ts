@@ -1,0 +1,1 @@
+export { addTalentRoutes } from './routes.ts'
