@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { EnterpriseTier } from '../../../contract/index.ts'
+import { type EnterpriseTier, EnterpriseTiers, TierProposals, TierScales } from '../../../contract/index.ts'
 import { type CompiledPack, compilePack } from '../../../core/policy/index.ts'
 import { listPacks, loadPack } from '../../../packs/load.ts'
 import { SYSTEM } from '../../db/database.fixture.ts'
@@ -10,6 +10,7 @@ import { type Ground, makeGround, stateAll } from '../../registry/enterprise/ind
 import { revokeTitle } from '../../registry/enterprise/revoke-title.ts'
 import { exampleGround } from '../../registry/import/import.fixture.ts'
 import { codeOf, idOf, type ListHouse, listHouse, rowsOf, type Told } from '../../registry/list/list.fixture.ts'
+import { faultsOf } from '../../server.fixture.ts'
 import { addTierRoutes } from './index.ts'
 
 type TierHouse = ListHouse & { readonly firm: string; readonly ground: Ground }
@@ -55,6 +56,7 @@ function compute(house: TierHouse, programme: string) {
 /** Confirms each open proposal, and tells what they were. */
 async function confirmAll(house: TierHouse): Promise<unknown[]> {
   const told = await house.ask(house.officer, 'GET', '/api/tier-proposals')
+  expect(faultsOf(TierProposals, told.body)).toEqual([])
   const proposals = told.body['rows'] as Told[]
   for (const proposal of proposals) {
     const body = { confirm: true, reason: '核实无误', version: proposal['version'] }
@@ -157,6 +159,8 @@ test('the ladder tells the best tier from titles of the day, and that renewing t
   )
   await compute(house, LADDER)
   const told = await house.ask(house.officer, 'GET', `/api/enterprises/${house.firm}/tiers`)
+  expect(faultsOf(EnterpriseTiers, told.body)).toEqual([])
+  expect(faultsOf(TierScales, (await house.ask(house.officer, 'GET', '/api/tiers')).body)).toEqual([])
   const rows = told.body['rows'] as EnterpriseTier[]
   const ladder = rows.find(({ programme }) => programme === LADDER)
   expect([ladder?.current?.class, ladder?.above.map(({ id }) => id), ladder?.flags.map(({ en }) => en)]).toEqual([

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { ImportRows, RegisterImport } from '../../../contract/index.ts'
+import { faultsOf } from '../../server.fixture.ts'
 import { codeOf, idOf, rowsOf } from '../list/list.fixture.ts'
 import { countsOf, csvOf, type ImportHouse, importHouse } from './import.fixture.ts'
 
@@ -31,6 +33,7 @@ test('of fifty enterprises 47 are taken and 3 with a wrong check character are n
     refused: 3,
   })
   const rows = await house.ask(house.officer, 'GET', `/api/imports/${idOf(first)}/rows?verdict=REFUSED`)
+  expect([faultsOf(RegisterImport, first), faultsOf(ImportRows, rows.body)]).toEqual([[], []])
   const refusals = rowsOf(rows, 'refusals') as { code: string; path: string }[][]
   expect(refusals.map(([each]) => [each?.code, each?.path])).toEqual([
     ['credit-code.check-digit', 'CSV!A49'],
