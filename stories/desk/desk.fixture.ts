@@ -29,6 +29,8 @@ export type DeskStage = {
   readonly firms: readonly string[]
   /** Ids of the department and of the bank. */
   readonly units: { readonly bureau: string; readonly bank: string }
+  /** Credit code of an enterprise. */
+  readonly creditCodeOf: (enterprise: string) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -55,6 +57,7 @@ export async function setDeskStage(): Promise<DeskStage> {
     parent,
   }))
   await registerRegions(open.administrator, regions)
+  const { administrator } = open
   const example = payingExample()
   const region = example.pack
   const units = await insertUnits(open.administrator, region)
@@ -96,6 +99,7 @@ export async function setDeskStage(): Promise<DeskStage> {
       await opened.page.goto(address + path, { waitUntil: 'networkidle' })
       return opened
     },
+    creditCodeOf: (enterprise) => readCreditCode(administrator, enterprise),
     close: async () => {
       for (const context of contexts) await context.close()
       await browser.close()
@@ -146,6 +150,14 @@ async function insertUnits(administrator: pg.ClientConfig, region: string): Prom
     await appoint(administrator, region, role, { unit: units.bureau, enterprise: null })
   await appoint(administrator, region, 'institution', { unit: units.bank, enterprise: null })
   return units
+}
+
+async function readCreditCode(administrator: pg.ClientConfig, enterprise: string): Promise<string> {
+  const text = 'select credit_code from registry.enterprise where id = $1'
+  const { rows } = await withClient(administrator, (client) =>
+    client.query<{ credit_code: string }>(text, [enterprise]),
+  )
+  return rows[0]?.credit_code ?? ''
 }
 
 async function appoint(

@@ -9,9 +9,11 @@ import { Page } from '../frame/page.tsx'
 import { Waiting } from '../frame/shell.tsx'
 import { Tabs } from '../frame/tabs.tsx'
 import { CreditCode } from '../registry/credit-code.tsx'
+import { useMay } from '../session/session.ts'
 import { type DeskKey, useDesk } from '../speech.ts'
 import { DataTable } from '../table/data-table.tsx'
 import { addresses } from './addresses.ts'
+import { Deliver } from './deliver.tsx'
 import { Deliveries } from './deliveries.tsx'
 import { Difference } from './editions.tsx'
 
@@ -25,6 +27,7 @@ const CHANGE_KEYS = {
 export function EditionPage(): ReactNode {
   const { edition: id = '' } = useParams({ strict: false }) as { edition?: string }
   const { say } = useDesk()
+  const may = useMay()
   const {
     data: edition,
     error,
@@ -58,7 +61,12 @@ export function EditionPage(): ReactNode {
           {
             id: 'deliveries',
             label: say('edition.tab.deliveries'),
-            show: () => <Deliveries path={addresses.editionDeliveries(id)} />,
+            show: () => (
+              <>
+                {may('list:publish') && <Deliver edition={id} />}
+                <Deliveries path={addresses.editionDeliveries(id)} />
+              </>
+            ),
           },
         ]}
       />

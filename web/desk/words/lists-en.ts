@@ -138,4 +138,6 @@ export const listsEn: Readonly<Record<keyof typeof listsZh, string>> = {
   'unit.UNIVERSITY': 'university or institute',
   'unit.BRANCH': 'branch',
   'unit.OTHER': 'other',
+  'delivery.deliver': 'Deliver',
+  'delivery.to': 'To which institutions',
 }

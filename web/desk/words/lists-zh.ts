@@ -136,4 +136,6 @@ export const listsZh = {
   'unit.UNIVERSITY': '高校院所',
   'unit.BRANCH': '分支机构',
   'unit.OTHER': '其他',
+  'delivery.deliver': '送达机构',
+  'delivery.to': '送达哪些机构',
 }
