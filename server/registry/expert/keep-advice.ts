@@ -66,9 +66,9 @@ export async function acceptAdvice(
   if (before.expert !== null) refuseState('ACCEPTED')
   const { rows } = await proposeExperts(tx, id)
   const own = await tx.row<{ id: string | null }>('select registry.expert_of_person() as id')
-  if (own?.id == null || !rows.some(({ expert }) => expert === own.id))
-    throw new MessageRefused({ problem: 'advice.conflict' })
-  await write(tx, id, 'expert = $2, accepted_on = tenant.today()', [own.id])
+  const expert = own?.id ?? null
+  if (!rows.some((row) => row.expert === expert)) throw new MessageRefused({ problem: 'advice.conflict' })
+  await write(tx, id, 'expert = $2, accepted_on = tenant.today()', [expert])
   return noted(tx, id, 'advice:accepted', { enterprise: before.enterprise })
 }
 

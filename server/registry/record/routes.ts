@@ -49,7 +49,7 @@ export function addRecordRoutes<Row extends Kept, Told>(app: App, desk: Desk, ro
 
   app.get(path, { schema: { querystring: Query } }, (request, reply) =>
     desk.serve(request, reply, read, async (tx, actor) => {
-      const query: Readonly<Record<string, unknown>> = request.query
+      const query = request.query as Readonly<Record<string, string | number>>
       const asked = (name: string): string => String(query[name] ?? '')
       const where = Object.fromEntries(filters.map((name) => [name, asked(name)]))
       const on = asked('on')

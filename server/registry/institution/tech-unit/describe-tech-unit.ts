@@ -6,7 +6,8 @@ import type { TechUnitRow } from './tech-unit-table.ts'
 /** A technology unit as it stands on a day; the number of aspects asked is its scheme's or, by name, the plan's. */
 export async function describeTechUnit(row: TechUnitRow, on: string, numbers: Numbers): Promise<TechUnit> {
   const { terms, ratings, ...unit } = row
-  const asked = terms?.parameter == null ? null : await numbers(terms.parameter, on)
+  const parameter = terms?.parameter ?? null
+  const asked = parameter === null ? null : await numbers(parameter, on)
   const aspectsMin = asked === null ? (terms?.aspectsMin ?? 0) : asked.state === 'SET' ? Number(asked.value) : null
   const scheme: RecognitionTerms = {
     aspects: terms?.aspects ?? [],

@@ -2,8 +2,8 @@ import { DaySpanQuery, TenantFinanceWriting, TenantFirmWriting, TenantStepWritin
 import type { Desk } from '../../../access/index.ts'
 import { type App, MessageNotValid } from '../../../http/index.ts'
 import { addRecordRoutes, asTheyStand, IdParams } from '../../record/index.ts'
-import { readServices } from './read-service.ts'
 import { addFinance, takeStep } from './take-step.ts'
+import { readServices } from './tell-finance.ts'
 import { TENANTS } from './tenant-table.ts'
 
 const one = { params: IdParams }
