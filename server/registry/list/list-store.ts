@@ -48,6 +48,12 @@ export function findList(tx: Transaction, id: string): Promise<ListRow | null> {
   return tx.row<ListRow>(`${LIST} and l.id = $1`, [id])
 }
 
+/** Whether there is a list; nothing of it is counted. */
+export async function hasList(tx: Transaction, id: string): Promise<boolean> {
+  const found = await tx.row('select id from registry.list where region = (select tenant.region()) and id = $1', [id])
+  return found !== null
+}
+
 /** Holds a list against other writers of it and of its members until the transaction ends; null where there is none. */
 export function holdList(tx: Transaction, id: string): Promise<{ id: string; exclusiveGroup: string } | null> {
   return tx.row(

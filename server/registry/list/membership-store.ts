@@ -66,10 +66,15 @@ export function listMembers(
   { text, after, limit }: Pick<MembersQuery, 'text' | 'after' | 'limit'>,
 ): Promise<Membership[]> {
   const [code = ''] = readCursor(after, 1) ?? []
+  // The page is chosen first: a list of a hundred thousand looks up the names of two hundred.
   return tx.rows<Membership>(
-    `select distinct on (e.credit_code) ${COLUMNS} from ${JOINED}
-     where ${STANDING} and e.credit_code > $4 and ($5 = '' or e.name like '%' || $5 || '%' or e.credit_code like $5 || '%')
-     order by e.credit_code, m.list <> $1, m.from_day limit $6`,
+    `with page as materialized (
+       select distinct on (e.credit_code) m.record, e.credit_code
+       from registry.membership m join registry.enterprise e on e.region = m.region and e.id = m.enterprise
+       where ${STANDING} and e.credit_code > $4 and ($5 = '' or e.name like '%' || $5 || '%' or e.credit_code like $5 || '%')
+       order by e.credit_code, m.list <> $1, m.from_day limit $6)
+     select ${COLUMNS} from ${JOINED} join page on page.record = m.record
+     where m.region = (select tenant.region()) order by page.credit_code`,
     [list, on, recorded, code, likeText(text), limit + 1],
   )
 }

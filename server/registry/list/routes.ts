@@ -15,7 +15,7 @@ import { foundOr } from './constraint.ts'
 import { pageOf } from './cursor.ts'
 import { addEditionRoutes } from './edition/routes.ts'
 import { MEMBER_COLUMNS } from './list-columns.ts'
-import { findList, type ListRow, listLists } from './list-store.ts'
+import { findList, hasList, type ListRow, listLists } from './list-store.ts'
 import type { ListTerms } from './list-terms.ts'
 import { countMembers, findMembership, listMembers, listRecords, readAsked } from './membership-store.ts'
 import { listNotices, readNotice } from './notice-store.ts'
@@ -80,7 +80,7 @@ function addMembers(app: App, desk: Desk): void {
   app.get('/api/lists/:id/members', { schema: { params: IdParams, querystring: MembersQuery } }, (request, reply) =>
     desk.serve(request, reply, 'list:read', async (tx) => {
       const { id } = request.params
-      foundOr(await findList(tx, id))
+      if (!(await hasList(tx, id))) throw new MessageRefused({ problem: 'record.unknown' })
       const asked = orNotValid(await readAsked(tx, id, request.query))
       const { text, limit } = request.query
       const page = pageOf(await listMembers(tx, asked, request.query), limit, ({ creditCode }) => [creditCode])
