@@ -12,6 +12,7 @@ import {
 } from './access/index.ts'
 import { addAuditRoutes } from './audit/index.ts'
 import { type Database, dayOf, type Environment, type OpenDatabase, openDatabase, registerRegions } from './db/index.ts'
+import { actAs } from './db/tenant.ts'
 import {
   addParameterRoutes,
   addProgrammeRoutes,
@@ -28,7 +29,7 @@ import {
 import { addTierRoutes } from './flows/tiers/index.ts'
 import { heap } from './heap.ts'
 import { type App, createApp, servePages } from './http/index.ts'
-import { addBatchRoutes, addPolicyRoutes, RegionPacks, Shelf } from './policy/index.ts'
+import { addBatchRoutes, addPolicyRoutes, RegionPacks, type RulesInForce, Shelf } from './policy/index.ts'
 import { addEnterpriseRoutes } from './registry/enterprise/index.ts'
 import { addExpertRoutes } from './registry/expert/index.ts'
 import { addImportRoutes } from './registry/import/index.ts'
@@ -78,9 +79,10 @@ export async function createServer(parts: ServerParts = {}): Promise<App> {
   const { pages = PAGES, log = false, database, now = () => new Date(), access = DEFAULT_SETTINGS } = parts
   const app = await createApp({ log })
   const shelf = new Shelf()
-  addPolicyRoutes(app, shelf)
+  const packs = new RegionPacks(shelf)
+  addPolicyRoutes(app, shelf, database ? rulesInForce(database, packs, now) : null)
   addBatchRoutes(app, shelf)
-  if (database) addRooms(app, new Desk(database, now), { ...access, database, now, shelf })
+  if (database) addRooms(app, new Desk(database, now), { ...access, database, now, shelf, packs })
   await servePages(app, { folder: pages, isPack: (id) => shelf.has(id) })
   return app
 }
@@ -144,20 +146,29 @@ function store({ database, isEmbedded }: OpenDatabase, environment: Environment)
   return { database, access: readAccessSettings(environment, isEmbedded) }
 }
 
-function addRooms(app: App, desk: Desk, { shelf, ...door }: Door & { readonly shelf: Shelf }): void {
+function addRooms(
+  app: App,
+  desk: Desk,
+  { shelf, packs, ...door }: Door & { readonly shelf: Shelf; readonly packs: RegionPacks },
+): void {
   addAccessRoutes(app, desk, door)
   addAuditRoutes(app, desk)
   addListRoutes(app, desk, listTermsOf(shelf))
   const groundOf = groundsOf(shelf)
   addEnterpriseRoutes(app, desk, groundOf)
   addImportRoutes(app, desk, { database: door.database, now: door.now, groundOf })
-  const packs = new RegionPacks(shelf)
   const packOf: PackOf = (region, tx, at) => packs.compiled(tx, region, at)
   addProgrammeRoutes(app, desk, packOf, [(tx, _, on) => regionFacts(tx, on)])
   addTierRoutes(app, desk, { packOf, registers: [(tx, _, on) => regionFacts(tx, on)] })
   addReevaluationRoutes(app, desk, { database: door.database, packOf, regionFacts })
   addParameterRoutes(app, desk, packs)
   addDirectories(app, desk, packs, { ...door, shelf })
+}
+
+/** The rules that everybody may read: those of a region, with the numbers that it has set. */
+function rulesInForce(database: Database, packs: RegionPacks, now: () => Date): RulesInForce {
+  return (region) =>
+    actAs(database, { region, today: dayOf(now()), reach: 'PUBLIC' }, (tx) => packs.compiled(tx, region))
 }
 
 /** Institutions, parks, experts, intermediaries and talent. */

@@ -1,7 +1,6 @@
 import type { Evaluation } from '../../contract/index.ts'
-import { evaluate, programmeIds, readFacts } from '../../core/policy/index.ts'
+import { type CompiledPack, evaluate, programmeIds, readFacts } from '../../core/policy/index.ts'
 import { parseDay, type Refusal } from '../../core/values/index.ts'
-import type { ShelvedPack } from './shelved-pack.ts'
 
 /** What is asked about one applicant. */
 export type Question = { readonly facts: unknown; readonly on: string; readonly programmes: readonly string[] | null }
@@ -13,14 +12,14 @@ export type Answer =
   | { readonly ok: false; readonly refusals: readonly Refusal[] }
 
 /** Evaluates the programmes asked for, all where none is named, in the pack's order. */
-export function answerQuestion(shelved: ShelvedPack, { facts, on, programmes }: Question): Answer {
-  const unknown = programmes?.find((programme) => !shelved.has(programme))
+export function answerQuestion(pack: CompiledPack, { facts, on, programmes }: Question): Answer {
+  const known = programmeIds(pack)
+  const unknown = programmes?.find((programme) => !known.includes(programme))
   if (unknown !== undefined) return { ok: false, unknown }
-  const pack = shelved.compiled()
   const day = parseDay(on)
   const read = readFacts(pack.vocabulary, facts)
   if (!day.ok) return { ok: false, refusals: day.refusals.map((refusal) => ({ ...refusal, path: 'on' })) }
   if (!read.ok) return { ok: false, refusals: read.refusals }
-  const asked = programmeIds(pack).filter((id) => programmes === null || programmes.includes(id))
+  const asked = known.filter((id) => programmes === null || programmes.includes(id))
   return { ok: true, evaluation: { determinations: asked.map((id) => evaluate(pack, id, read.value, day.value)) } }
 }

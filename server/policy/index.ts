@@ -7,5 +7,5 @@ export {
   readSetValues,
   writeValue,
 } from './parameter-setting/index.ts'
-export { addPolicyRoutes } from './routes.ts'
+export { addPolicyRoutes, type RulesInForce } from './routes.ts'
 export { Shelf } from './shelf.ts'

@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { EvaluationRequest } from '../../contract/index.ts'
+import type { CompiledPack } from '../../core/policy/index.ts'
 import { type App, answerProblem, NOT_MODIFIED } from '../http/index.ts'
 import { answerQuestion } from './answer.ts'
 import type { Shelf } from './shelf.ts'
-import type { WrittenMessage } from './shelved-pack.ts'
+import { type WrittenMessage, writeMessage } from './shelved-pack.ts'
 
 const PackParams = Type.Object({ pack: Type.String() })
 const ProgrammeParams = Type.Object({ pack: Type.String(), programme: Type.String() })
@@ -12,8 +13,20 @@ const ProgrammeParams = Type.Object({ pack: Type.String(), programme: Type.Strin
 /** Most refusals told in one answer; further ones are counted. */
 const REFUSALS_MAX = 1000
 
-/** Plans, rules and single evaluations. */
-export function addPolicyRoutes(app: App, shelf: Shelf): void {
+/** The rules of a pack with the numbers that its region has set; null where there is no such pack. */
+export type RulesInForce = (pack: string) => Promise<CompiledPack | null>
+
+/** Plans, rules and single evaluations; without `rulesInForce` by the numbers that plans print alone. */
+export function addPolicyRoutes(app: App, shelf: Shelf, rulesInForce: RulesInForce | null = null): void {
+  const written = new WeakMap<CompiledPack, WrittenMessage>()
+  const rulesOf = async (id: string): Promise<CompiledPack | null> =>
+    rulesInForce && shelf.has(id) ? rulesInForce(id) : (shelf.pack(id)?.compiled() ?? null)
+  const messageOf = (rules: CompiledPack): WrittenMessage => {
+    const message = written.get(rules) ?? writeMessage(rules)
+    written.set(rules, message)
+    return message
+  }
+
   app.get('/api/regions', () => shelf.regions())
 
   app.get('/api/packs/:pack/plan', { schema: { params: PackParams } }, (request, reply) => {
@@ -21,9 +34,9 @@ export function addPolicyRoutes(app: App, shelf: Shelf): void {
     return pack ? writeAnswer(request, reply, pack.planMessage()) : unknownPack(request, reply, request.params.pack)
   })
 
-  app.get('/api/packs/:pack/compiled', { schema: { params: PackParams } }, (request, reply) => {
-    const pack = shelf.pack(request.params.pack)
-    return pack ? writeAnswer(request, reply, pack.compiledMessage()) : unknownPack(request, reply, request.params.pack)
+  app.get('/api/packs/:pack/compiled', { schema: { params: PackParams } }, async (request, reply) => {
+    const rules = await rulesOf(request.params.pack)
+    return rules ? writeAnswer(request, reply, messageOf(rules)) : unknownPack(request, reply, request.params.pack)
   })
 
   app.get(
@@ -41,11 +54,11 @@ export function addPolicyRoutes(app: App, shelf: Shelf): void {
   app.post(
     '/api/packs/:pack/determinations',
     { schema: { params: PackParams, body: EvaluationRequest } },
-    (request, reply) => {
-      const pack = shelf.pack(request.params.pack)
-      if (!pack) return unknownPack(request, reply, request.params.pack)
+    async (request, reply) => {
+      const rules = await rulesOf(request.params.pack)
+      if (!rules) return unknownPack(request, reply, request.params.pack)
       const { facts, on, programmes = null } = request.body
-      const answer = answerQuestion(pack, { facts, on, programmes })
+      const answer = answerQuestion(rules, { facts, on, programmes })
       if (answer.ok) return answer.evaluation
       if ('unknown' in answer) return unknownProgramme(request, reply, answer.unknown)
       const { length: total } = answer.refusals

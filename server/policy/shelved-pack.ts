@@ -23,7 +23,6 @@ export class ShelvedPack {
   readonly #sources: PackSources
   readonly #plan: ReadPlan
   #compiled: CompiledPack | null = null
-  #compiledMessage: WrittenMessage | null = null
   #planMessage: WrittenMessage | null = null
   readonly #examples = new Map<string, Promise<WrittenMessage>>()
 
@@ -52,12 +51,6 @@ export class ShelvedPack {
   compiled(): CompiledPack {
     this.#compiled ??= compilePack(this.#sources).pack
     return this.#compiled
-  }
-
-  /** The compiled pack as a message. */
-  compiledMessage(): WrittenMessage {
-    this.#compiledMessage ??= writeMessage(this.compiled())
-    return this.#compiledMessage
   }
 
   /** The plan as a message. */
@@ -111,7 +104,8 @@ export class ShelvedPack {
   }
 }
 
-function writeMessage(message: unknown): WrittenMessage {
+/** Writes a message with its mark. */
+export function writeMessage(message: unknown): WrittenMessage {
   const text = JSON.stringify(message)
   return { text, mark: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` }
 }

@@ -4,7 +4,8 @@ import { parseDay, valueOrThrow } from '../../../core/values/index.ts'
 import { listPacks, loadPack } from '../../../packs/load.ts'
 import { registerRegions } from '../../db/index.ts'
 import { actAs } from '../../db/tenant.ts'
-import { RegionPacks, Shelf } from '../../policy/index.ts'
+import { createApp } from '../../http/index.ts'
+import { addPolicyRoutes, RegionPacks, Shelf } from '../../policy/index.ts'
 import {
   codeOf,
   type DirectoryHouse,
@@ -203,6 +204,26 @@ test('setting a number tells which stored determinations it unblocks, answers th
   expect(after.verdict).not.toBe('needs')
   expect(after.packVersion).toMatch(/^sha256:[0-9a-f]{64}\+sha256:[0-9a-f]{64}$/)
   expect(JSON.stringify(await answer(at))).toBe(JSON.stringify(before))
+})
+
+test('everybody reads and is answered by the rules with the numbers that are set', async () => {
+  const here = await house()
+  const officer = await here.person({ role: 'officer', region })
+  const open = await createApp()
+  addPolicyRoutes(open, new Shelf(), (id) =>
+    actAs(here.database, { ...system, reach: 'PUBLIC' }, (tx) => packs.compiled(tx, id)),
+  )
+  const asked = { facts: example.facts, on: example.on, programmes: [example.programme] }
+  const verdict = async () => {
+    const reply = await open.inject({ method: 'POST', url: `/api/packs/${region}/determinations`, payload: asked })
+    return reply.json<{ determinations: { verdict: string }[] }>().determinations[0]?.verdict
+  }
+  const mark = async () => (await open.inject(`/api/packs/${region}/compiled`)).headers['etag']
+  const before = [await verdict(), await mark()]
+  await here.done(officer, 'POST', `${url}/values`, { ...SETTING, from: '2010-01-01' })
+  expect(before[0]).toBe('needs')
+  expect(await verdict()).not.toBe('needs')
+  expect(await mark()).not.toBe(before[1])
 })
 
 test('rooms that ask for a number of the plan get what was set, and who owes it while it is not', async () => {
