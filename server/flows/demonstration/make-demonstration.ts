@@ -3,7 +3,9 @@ import { listPacks } from '../../../packs/load.ts'
 import { type Administrator, actAsOwner, type Transaction } from '../../db/index.ts'
 import type { Shelf } from '../../policy/index.ts'
 import { type GroundOf, grantTitles, registerFirms, stateAll } from '../../registry/enterprise/index.ts'
+import { addInstitutions } from './add-institutions.ts'
 import { addPeople } from './add-people.ts'
+import { addServices } from './add-services.ts'
 import { addUnits } from './add-units.ts'
 import { type InventedFirm, inventFirms } from './invent-firms.ts'
 
@@ -63,6 +65,8 @@ async function makeRegion(
   const ids = await registerFirms(tx, firms)
   for (let first = 0; first < firms.length; first += BATCH)
     await sayOf(tx, ground, id, firms.slice(first, first + BATCH), ids)
+  await addInstitutions(tx)
+  await addServices(tx)
   await addPeople(tx, id, clauses, added, [...ids.values()])
   return true
 }
