@@ -66,15 +66,21 @@ export function listMembers(
   { text, after, limit }: Pick<MembersQuery, 'text' | 'after' | 'limit'>,
 ): Promise<Membership[]> {
   const [code = ''] = readCursor(after, 1) ?? []
-  // The page is chosen first: a list of a hundred thousand looks up the names of two hundred.
+  // The page is chosen first, then each of its rows is looked up by itself: a list of a hundred thousand reads the names of two hundred,
+  // also in the minute after an import, when the database does not know yet how many there are.
   return tx.rows<Membership>(
     `with page as materialized (
        select distinct on (e.credit_code) m.record, e.credit_code
        from registry.membership m join registry.enterprise e on e.region = m.region and e.id = m.enterprise
        where ${STANDING} and e.credit_code > $4 and ($5 = '' or e.name like '%' || $5 || '%' or e.credit_code like $5 || '%')
        order by e.credit_code, m.list <> $1, m.from_day limit $6)
-     select ${COLUMNS} from ${JOINED} join page on page.record = m.record
-     where m.region = (select tenant.region()) order by page.credit_code`,
+     select ${COLUMNS} from page
+     cross join lateral (select * from registry.membership m where m.region = (select tenant.region()) and m.record = page.record limit 1) m
+     cross join lateral (select * from registry.enterprise e where e.region = m.region and e.id = m.enterprise limit 1) e
+     join registry.list l on l.region = m.region and l.id = m.list
+     left join registry.unit s on s.region = m.region and s.id = m.source_unit
+     left join registry.unit x on x.region = m.region and x.id = m.exit_source_unit
+     order by page.credit_code`,
     [list, on, recorded, code, likeText(text), limit + 1],
   )
 }

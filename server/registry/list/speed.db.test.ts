@@ -15,15 +15,17 @@ test('who was on a list of a hundred thousand on a day is answered within a seco
      select region, $2::uuid, $2::uuid::text, id, '2025-01-01', '符合条件' from firms`,
     [REGION, list, MEMBERS],
   )
-  await house.query('analyze registry.enterprise')
-  await house.query('analyze registry.membership')
   const times: number[] = []
-  for (const _ of [1, 2, 3, 4, 5]) {
+  // At first as right after an import, then as the database has counted its rows.
+  for (const round of [1, 2, 3, 4, 5, 6]) {
+    if (round === 4) await house.query('analyze registry.enterprise')
+    if (round === 4) await house.query('analyze registry.membership')
     const begun = performance.now()
     const { body } = await house.ask(house.officer, 'GET', `/api/lists/${list}/members?on=2025-06-30&limit=200`)
     times.push(performance.now() - begun)
     expect([body['total'], (body['rows'] as unknown[]).length]).toEqual([MEMBERS, 200])
   }
-  // The quickest of five: what the answer costs, whatever else the machine is doing.
-  expect(Math.round(Math.min(...times))).toBeLessThanOrEqual(1000)
+  // The quickest of three each: what the answer costs, whatever else the machine is doing.
+  const [fresh, counted] = [times.slice(0, 3), times.slice(3)].map((some) => Math.round(Math.min(...some)))
+  expect([fresh, counted].every((time) => time !== undefined && time <= 1000)).toBe(true)
 }, 180_000)
