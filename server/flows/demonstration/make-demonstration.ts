@@ -5,7 +5,7 @@ import type { Shelf } from '../../policy/index.ts'
 import { type GroundOf, grantTitles, registerFirms, stateAll } from '../../registry/enterprise/index.ts'
 import { addInstitutions } from './add-institutions.ts'
 import { addPeople } from './add-people.ts'
-import { addServices } from './add-services.ts'
+import { addServices, nameExpert } from './add-services.ts'
 import { addUnits } from './add-units.ts'
 import { type InventedFirm, inventFirms } from './invent-firms.ts'
 
@@ -68,6 +68,7 @@ async function makeRegion(
   await addInstitutions(tx)
   await addServices(tx)
   await addPeople(tx, id, clauses, added, [...ids.values()])
+  await nameExpert(tx)
   return true
 }
 
