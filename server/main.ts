@@ -153,7 +153,7 @@ function addRooms(
 ): void {
   addAccessRoutes(app, desk, door)
   addAuditRoutes(app, desk)
-  addListRoutes(app, desk, listTermsOf(shelf))
+  addListRoutes(app, desk, listTermsOf(packs))
   const groundOf = groundsOf(shelf)
   addEnterpriseRoutes(app, desk, groundOf)
   addImportRoutes(app, desk, { database: door.database, now: door.now, groundOf })

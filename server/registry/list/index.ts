@@ -1,2 +1,2 @@
-export type { ListTerms, NumberOnDay } from './list-terms.ts'
+export type { ListTerms, ListTermsOf, NumberOnDay } from './list-terms.ts'
 export { addListRoutes } from './routes.ts'

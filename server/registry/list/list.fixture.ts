@@ -80,7 +80,7 @@ export async function listHouse({ isSet = true, keep = false } = {}): Promise<Li
     done()
   })
   const desk = new Desk(fresh.database, () => now)
-  addListRoutes(app, desk, termsOf(isSet))
+  addListRoutes(app, desk, () => Promise.resolve(termsOf(isSet)))
   const officer = await signedIn(fresh.administrator, { role: 'officer' })
   const bank = await signedIn(fresh.administrator, { role: 'institution' })
   const query = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> => {

@@ -8,7 +8,7 @@ import {
   RegisterPage,
 } from '../../../contract/index.ts'
 import { addMonths, formatDay, parseDay, valueOrThrow } from '../../../core/values/index.ts'
-import type { Actor, Desk } from '../../access/index.ts'
+import type { Desk } from '../../access/index.ts'
 import { type App, MessageNotValid, MessageRefused } from '../../http/index.ts'
 import { enterList, leaveList, moveBetweenLists } from './change-membership.ts'
 import { foundOr } from './constraint.ts'
@@ -16,7 +16,7 @@ import { pageOf } from './cursor.ts'
 import { addEditionRoutes } from './edition/routes.ts'
 import { MEMBER_COLUMNS } from './list-columns.ts'
 import { findList, hasList, type ListRow, listLists } from './list-store.ts'
-import type { ListTerms } from './list-terms.ts'
+import type { ListTerms, ListTermsOf } from './list-terms.ts'
 import { countMembers, findMembership, listMembers, listRecords, readAsked } from './membership-store.ts'
 import { listNotices, readNotice } from './notice-store.ts'
 import { addReviewRoutes } from './review/routes.ts'
@@ -34,45 +34,46 @@ const ExportQuery = Type.Object({
 const ListsQuery = Type.Object({ ...RegisterPage.properties, kind: Type.String({ default: '', maxLength: 20 }) })
 
 /** Lists, their members, what was told of them; with editions and reviews. */
-export function addListRoutes(app: App, desk: Desk, terms: ListTerms): void {
-  addLists(app, desk, terms)
+export function addListRoutes(app: App, desk: Desk, termsOf: ListTermsOf): void {
+  addLists(app, desk, termsOf)
   addMembers(app, desk)
   addMemberships(app, desk)
   addNotices(app, desk)
-  addEditionRoutes(app, desk, terms)
+  addEditionRoutes(app, desk, termsOf)
   addReviewRoutes(app, desk)
 }
 
-function addLists(app: App, desk: Desk, terms: ListTerms): void {
+function addLists(app: App, desk: Desk, termsOf: ListTermsOf): void {
   app.get('/api/lists', { schema: { querystring: ListsQuery } }, (request, reply) =>
     desk.serve(request, reply, 'list:read', async (tx, actor) => {
       const { limit } = request.query
       const { rows, next } = pageOf(await listLists(tx, request.query), limit, ({ nameZh, id }) => [nameZh, id])
-      return { rows: rows.map((row) => described(row, actor, terms)), next }
+      const terms = await termsOf(tx, actor.region)
+      return { rows: rows.map((row) => described(row, terms)), next }
     }),
   )
   app.post('/api/lists', { schema: { body: RegisterListWriting } }, (request, reply) =>
     desk.serve(request, reply, 'list:write', async (tx, actor) =>
-      described(await addList(tx, request.body), actor, terms),
+      described(await addList(tx, request.body), await termsOf(tx, actor.region)),
     ),
   )
   app.get('/api/lists/:id', { schema: { params: IdParams } }, (request, reply) =>
     desk.serve(request, reply, 'list:read', async (tx, actor) =>
-      described(foundOr(await findList(tx, request.params.id)), actor, terms),
+      described(foundOr(await findList(tx, request.params.id)), await termsOf(tx, actor.region)),
     ),
   )
   app.put('/api/lists/:id', { schema: { params: IdParams, body: RegisterListWriting } }, (request, reply) =>
     desk.serve(request, reply, 'list:write', async (tx, actor) =>
-      described(await changeList(tx, request.params.id, request.body), actor, terms),
+      described(await changeList(tx, request.params.id, request.body), await termsOf(tx, actor.region)),
     ),
   )
 }
 
 /** A list with the day from which its next edition is overdue. */
-function described(row: ListRow, { region }: Actor, terms: ListTerms): ListRow & { refreshDue: string | null } {
+function described(row: ListRow, terms: ListTerms): ListRow & { refreshDue: string | null } {
   if (row.lastEdition === null) return { ...row, refreshDue: null }
   const membersOn = valueOrThrow(parseDay(row.lastEdition.membersOn))
-  const months = terms.refreshMonths(region, membersOn)
+  const months = terms.refreshMonths(membersOn)
   return { ...row, refreshDue: months.state === 'SET' ? formatDay(addMonths(membersOn, months.value)) : null }
 }
 

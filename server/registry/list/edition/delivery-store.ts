@@ -11,11 +11,7 @@ type DeliveryRow = Omit<ListDelivery, 'due' | 'state'> & { readonly today: strin
 export type DeliveriesOf = { readonly edition: string } | { readonly unit: string }
 
 /** Deliveries with how each stands today; where the time limit is not set, its name and who owes it. */
-export async function listDeliveries(
-  tx: Transaction,
-  of: DeliveriesOf,
-  { region, terms }: { readonly region: string; readonly terms: ListTerms },
-): Promise<ListDeliveries> {
+export async function listDeliveries(tx: Transaction, of: DeliveriesOf, terms: ListTerms): Promise<ListDeliveries> {
   const [column, value] = 'edition' in of ? ['d.edition', of.edition] : ['d.unit', of.unit]
   const found = await tx.rows<DeliveryRow>(
     `select d.edition, e.number, d.list, l.name_zh as "listNameZh", d.unit, u.name_zh as "unitName", d.delivered_on as "deliveredOn",
@@ -29,8 +25,8 @@ export async function listDeliveries(
   )
   const today = found[0]?.today
   if (today === undefined) return { rows: [], notSet: null }
-  const rows = found.map((row) => judged(row, region, terms))
-  const allowed = terms.receiptWorkingDays(region, dayOf(today))
+  const rows = found.map((row) => judged(row, terms))
+  const allowed = terms.receiptWorkingDays(dayOf(today))
   return { rows, notSet: allowed.state === 'NOT_SET' ? allowed.number : null }
 }
 
@@ -49,9 +45,9 @@ export async function acknowledgeEdition(tx: Transaction, edition: string, unit:
   return found !== null
 }
 
-function judged({ today, ...row }: DeliveryRow, region: string, terms: ListTerms): ListDelivery {
+function judged({ today, ...row }: DeliveryRow, terms: ListTerms): ListDelivery {
   const deliveredOn = dayOf(row.deliveredOn)
-  const allowed = terms.receiptWorkingDays(region, deliveredOn)
+  const allowed = terms.receiptWorkingDays(deliveredOn)
   const workingDays = allowed.state === 'SET' ? allowed.value : null
   const isAcknowledged = row.acknowledgedAt !== null
   const { state, due } = judgeReceipt({ deliveredOn, isAcknowledged, today: dayOf(today), workingDays }, terms.calendar)

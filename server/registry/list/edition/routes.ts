@@ -7,7 +7,7 @@ import { foundOr } from '../constraint.ts'
 import { pageOf } from '../cursor.ts'
 import { CHANGE_COLUMNS, EDITION_MEMBER_COLUMNS } from '../list-columns.ts'
 import { findList } from '../list-store.ts'
-import type { ListTerms } from '../list-terms.ts'
+import type { ListTermsOf } from '../list-terms.ts'
 import { bookHeaders, ROWS_AT_ONCE, writeBook } from '../write-book.ts'
 import { deliverEdition } from './deliver-edition.ts'
 import { acknowledgeEdition, listDeliveries } from './delivery-store.ts'
@@ -21,11 +21,11 @@ const LanguageQuery = Type.Object({ lang: Type.Union([Type.Literal('zh'), Type.L
 const DeliveryBody = Type.Object({ units: Type.Array(Id, { minItems: 1, maxItems: 1000 }) })
 
 /** Editions of lists, their members and differences, and who has received them. */
-export function addEditionRoutes(app: App, desk: Desk, terms: ListTerms): void {
+export function addEditionRoutes(app: App, desk: Desk, termsOf: ListTermsOf): void {
   addEditions(app, desk)
   addEditionRows(app, desk)
   addEditionFiles(app, desk)
-  addDeliveries(app, desk, terms)
+  addDeliveries(app, desk, termsOf)
 }
 
 function addEditions(app: App, desk: Desk): void {
@@ -98,11 +98,11 @@ function addEditionFiles(app: App, desk: Desk): void {
   )
 }
 
-function addDeliveries(app: App, desk: Desk, terms: ListTerms): void {
+function addDeliveries(app: App, desk: Desk, termsOf: ListTermsOf): void {
   app.get('/api/editions/:id/deliveries', { schema: { params: IdParams } }, (request, reply) =>
     desk.serve(request, reply, 'list:read', async (tx, { region }) => {
       foundOr(await findEdition(tx, request.params.id))
-      return listDeliveries(tx, { edition: request.params.id }, { region, terms })
+      return listDeliveries(tx, { edition: request.params.id }, await termsOf(tx, region))
     }),
   )
   app.post('/api/editions/:id/deliveries', { schema: { params: IdParams, body: DeliveryBody } }, (request, reply) =>
@@ -113,12 +113,12 @@ function addDeliveries(app: App, desk: Desk, terms: ListTerms): void {
         id,
         JSON.stringify(request.body),
       ])
-      return listDeliveries(tx, { edition: id }, { region, terms })
+      return listDeliveries(tx, { edition: id }, await termsOf(tx, region))
     }),
   )
   app.get('/api/deliveries', (request, reply) =>
-    desk.serve(request, reply, 'edition:acknowledge', (tx, { region, unit }) =>
-      listDeliveries(tx, { unit: unit ?? '' }, { region, terms }),
+    desk.serve(request, reply, 'edition:acknowledge', async (tx, { region, unit }) =>
+      listDeliveries(tx, { unit: unit ?? '' }, await termsOf(tx, region)),
     ),
   )
   app.post('/api/editions/:id/acknowledge', { schema: { params: IdParams } }, (request, reply) =>
@@ -126,7 +126,7 @@ function addDeliveries(app: App, desk: Desk, terms: ListTerms): void {
       const { id } = request.params
       if (unit === null || !(await acknowledgeEdition(tx, id, unit)))
         throw new MessageRefused({ problem: 'record.unknown' })
-      const { rows, notSet } = await listDeliveries(tx, { unit }, { region, terms })
+      const { rows, notSet } = await listDeliveries(tx, { unit }, await termsOf(tx, region))
       return { rows: rows.filter(({ edition }) => edition === id), notSet }
     }),
   )
