@@ -100,3 +100,17 @@ export const FIGURE_KINDS = {
   LEASED: { zh: '租赁', en: 'Leased' },
   INVESTED: { zh: '投资', en: 'Invested' },
 } as const
+
+/** Kinds of institutions that are to open. */
+export const UNIT_KIND_WORDS = {
+  BANK: { zh: '银行', en: 'Bank' },
+  INSURER: { zh: '保险机构', en: 'Insurer' },
+  GUARANTOR: { zh: '融资担保机构', en: 'Financing guarantor' },
+  VC: { zh: '创业投资机构', en: 'Venture investor' },
+  SECURITIES: { zh: '证券机构', en: 'Securities firm' },
+  LESSOR: { zh: '融资租赁机构', en: 'Lessor' },
+  MICRO_LENDER: { zh: '小额贷款公司', en: 'Micro-lender' },
+  INTERMEDIARY: { zh: '中介服务机构', en: 'Intermediary' },
+  BRANCH: { zh: '分支机构', en: 'Branch' },
+  OTHER: { zh: '其他', en: 'Other' },
+} as const

@@ -40,6 +40,38 @@ export function Coded({
   return said ? tell(said) : code
 }
 
+/** What several codes are called. */
+export function CodedAll({
+  codes,
+  of,
+}: {
+  readonly codes: readonly string[]
+  readonly of: Readonly<Record<string, Words>>
+}): ReactNode {
+  const { say, tell } = useDesk()
+  if (codes.length === 0) return <None />
+  return codes.map((code) => (of[code] ? tell(of[code]) : code)).join(say('comma'))
+}
+
+/** Figures that are seen at once, with their labels. */
+export function Figures({
+  rows,
+}: {
+  readonly rows: readonly (readonly [label: Words, shown: ReactNode])[]
+}): ReactNode {
+  const { tell } = useDesk()
+  return (
+    <dl className="desk-figures">
+      {rows.map(([label, shown]) => (
+        <div key={label.zh}>
+          <dt>{tell(label)}</dt>
+          <dd>{shown}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /** Facts with their labels. */
 export function Known({ rows }: { readonly rows: readonly (readonly [label: Words, shown: ReactNode])[] }): ReactNode {
   const { tell } = useDesk()

@@ -27,5 +27,6 @@ export const words = {
   span: { zh: '有效期', en: 'In force' },
   numbersNotSet: { zh: '实施细则未定', en: 'Not set by any rule yet' },
   owedBy: { zh: '应由 {unit} 制定', en: 'Owed by {unit}' },
+  percent: { zh: '{percent}%', en: '{percent}%' },
   overdue: { zh: '逾期 {days} 天', en: '{days} days overdue' },
 } as const
