@@ -57,7 +57,7 @@ export const TechUnitChange = versioned(TechUnitDetails)
 export type TechUnitChange = ReadOnly<Static<typeof TechUnitChange>>
 
 /** How a technology unit stands on a day. */
-export const TechUnitStatus = Type.Union([
+const TechUnitStatus = Type.Union([
   Type.Literal('PLANNED'),
   Type.Literal('IN_PREPARATION'),
   Type.Literal('RECOGNISED'),

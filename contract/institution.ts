@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox'
 import { Id, IdOrNull } from './access.ts'
-import { DayOrNull, RecordHead, versioned } from './institution-record.ts'
+import { DayOrNull, RecordHead } from './institution-record.ts'
 import { DayText, Fen, FenOrNull, type ReadOnly, TextOrNull } from './words.ts'
 
 /** Kinds of units in the register. */
-export const RegisterUnitKind = Type.Union([
+const RegisterUnitKind = Type.Union([
   Type.Literal('GOV'),
   Type.Literal('BANK'),
   Type.Literal('INSURER'),
@@ -32,9 +32,6 @@ export const RegisterUnitWriting = Type.Object({
   from: DayOrNull,
   to: DayOrNull,
 })
-/** What is written of a unit that is there, with the version seen. */
-export const RegisterUnitChange = versioned(RegisterUnitWriting.properties)
-
 /** A unit of the register: department, institution, branch, park, intermediary. `from: null` is since ever. */
 export const RegisterUnit = Type.Object({
   ...RecordHead,

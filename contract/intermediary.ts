@@ -4,7 +4,7 @@ import { DayOrNull, RecordHead } from './institution-record.ts'
 import { Count, DayText, type ReadOnly, TextOrNull } from './words.ts'
 
 /** Areas in which firms are put in order. */
-export const ServiceArea = Type.Union([
+const ServiceArea = Type.Union([
   Type.Literal('FINANCE'),
   Type.Literal('EQUITY'),
   Type.Literal('LEGAL'),

@@ -35,7 +35,7 @@ export const CooperationUseWriting = Type.Object({
 export type CooperationUseWriting = ReadOnly<Static<typeof CooperationUseWriting>>
 
 /** How a cooperation stands on a day: waiting for a side, not begun, in force, ended. */
-export const CooperationState = Type.Union([
+const CooperationState = Type.Union([
   Type.Literal('PROPOSED'),
   Type.Literal('NOT_BEGUN'),
   Type.Literal('IN_FORCE'),

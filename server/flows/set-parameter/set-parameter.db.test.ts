@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ParameterEffect, RegionParameterHistory, RegionParameters } from '../../../contract/index.ts'
 import { type Example, evaluate, readExamples, readFacts } from '../../../core/policy/index.ts'
 import { parseDay, valueOrThrow } from '../../../core/values/index.ts'
 import { listPacks, loadPack } from '../../../packs/load.ts'
@@ -13,6 +14,7 @@ import {
   rowsOf,
   type Told,
 } from '../../registry/record/directory.fixture.ts'
+import { faultsOf } from '../../server.fixture.ts'
 import { addParameterRoutes, numbersOf } from './index.ts'
 
 /** An example of any pack that waits for one number of the plan alone, and the number. */
@@ -76,6 +78,9 @@ test('the department that owes a number sets it, and no other officer of the reg
     true,
   ])
   const set = await here.done(owing, 'POST', `${url}/values`, SETTING)
+  expect(faultsOf(RegionParameters, await here.done(owing, 'GET', '/api/parameters'))).toEqual([])
+  expect(faultsOf(RegionParameterHistory, set)).toEqual([])
+  expect(faultsOf(ParameterEffect, await here.done(owing, 'GET', `${url}/effect`))).toEqual([])
   expect(set['parameter']).toMatchObject({ state: 'SET', value: '30' })
   expect(
     (await here.ask(await here.person({ role: 'institution', region }), 'POST', `${url}/values`, SETTING)).status,

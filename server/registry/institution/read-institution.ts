@@ -15,12 +15,6 @@ export async function readInstitution(tx: Transaction, id: string, on: string): 
   return { on, unit, licences, capital: capital[0] ?? null, figures, mayOpenNew, licensedUntil }
 }
 
-/** Whether an institution may open new business on a day: a licence of it is valid. */
-export async function mayOpenNewOn(tx: Transaction, unit: string, on: string): Promise<boolean> {
-  const { rows } = await listRecords(tx, LICENCES, { where: { unit } })
-  return licenceOn(rows, on).mayOpenNew
-}
-
 function licenceOn(licences: readonly Licence[], on: string): Pick<Institution, 'mayOpenNew' | 'licensedUntil'> {
   const valid = licences.filter((licence) => isWithinDays(licence, on))
   const ends = valid.map(({ to }) => to)
