@@ -41,8 +41,8 @@ import { addParkRoutes } from '../../registry/park/index.ts'
 import { directoryHouse, numbersOfPlan, rowsOf } from '../../registry/record/directory.fixture.ts'
 import { addTalentRoutes } from '../../registry/talent/index.ts'
 import { faultsOf } from '../../server.fixture.ts'
+import { addDirectories } from './add-directories.ts'
 import { addInstitutions } from './add-institutions.ts'
-import { addServices } from './add-services.ts'
 import { addUnits } from './add-units.ts'
 
 const CALENDAR = createWorkCalendar([valueOrThrow(readCalendarYear({ year: 2026, holidays: [], makeUpDays: [] }))])
@@ -61,7 +61,7 @@ test('what the registers answer of a demonstration is what the contract says', a
   await actAsOwner(administrator, { region: REGION, today: '2026-03-02', reach: 'SYSTEM' }, async (tx) => {
     await addUnits(tx, [])
     await addInstitutions(tx)
-    await addServices(tx)
+    await addDirectories(tx)
   })
   const lists: readonly (readonly [string, TSchema])[] = [
     ['/api/units', RegisterUnit],

@@ -3,9 +3,9 @@ import { listPacks } from '../../../packs/load.ts'
 import { type Administrator, actAsOwner, type Transaction } from '../../db/index.ts'
 import type { Shelf } from '../../policy/index.ts'
 import { type GroundOf, grantTitles, registerFirms, stateAll } from '../../registry/enterprise/index.ts'
+import { addDirectories, nameExpert } from './add-directories.ts'
 import { addInstitutions } from './add-institutions.ts'
 import { addPeople } from './add-people.ts'
-import { addServices, nameExpert } from './add-services.ts'
 import { addUnits } from './add-units.ts'
 import { type InventedFirm, inventFirms } from './invent-firms.ts'
 
@@ -66,7 +66,7 @@ async function makeRegion(
   for (let first = 0; first < firms.length; first += BATCH)
     await sayOf(tx, ground, id, firms.slice(first, first + BATCH), ids)
   await addInstitutions(tx)
-  await addServices(tx)
+  await addDirectories(tx)
   await addPeople(tx, id, clauses, added, [...ids.values()])
   await nameExpert(tx)
   return true

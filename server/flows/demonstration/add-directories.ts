@@ -3,7 +3,7 @@ import type { Transaction } from '../../db/index.ts'
 const OWN = `u.region = tenant.region() and u.plan_unit is null and u.name_zh like '示例%'`
 
 /** Enters the invented parks with tenants and cooperations, a zone, experts, intermediaries and talent; all marked 示例. */
-export async function addServices(tx: Transaction): Promise<void> {
+export async function addDirectories(tx: Transaction): Promise<void> {
   await addParks(tx)
   await addZone(tx)
   await addExperts(tx)
