@@ -36,7 +36,7 @@ export const REGISTER_PROBLEM_WORDS = {
     title: { zh: '企业已在这份名单中。', en: 'The enterprise is on that list already.' },
     remedy: { zh: '请选择另一份名单。', en: 'Choose another list.' },
   },
-  'enterprise.unknown': {
+  'membership.unknown-enterprise': {
     title: {
       zh: '登记库中没有代码为“{creditCode}”的企业。',
       en: 'The register has no enterprise with the code {creditCode}.',
@@ -113,5 +113,29 @@ export const REGISTER_PROBLEM_WORDS = {
   'import.busy': {
     title: { zh: '正在读取的文件已达上限。', en: 'As many files as possible are being read.' },
     remedy: { zh: '请一分钟后重试。', en: 'Try again in a minute.' },
+  },
+  'evidence.refused': {
+    title: { zh: '文件没有收下。', en: 'The file was not taken.' },
+    remedy: { zh: '请按下列原因处理后重新上传。', en: 'See why below, and upload it again.' },
+  },
+  'evidence.busy': {
+    title: { zh: '正在上传的文件已达上限。', en: 'As many files as possible are being taken.' },
+    remedy: { zh: '请稍后重试。', en: 'Try again in a moment.' },
+  },
+  'evidence.slow': {
+    title: { zh: '文件没有在规定时间内传完，未予保存。', en: 'The file did not come whole in time; nothing was kept.' },
+    remedy: { zh: '请换用较快的网络，或缩小文件后重试。', en: 'Use a faster network or a smaller file.' },
+  },
+  'evidence.ended': {
+    title: { zh: '这份材料已停用。', en: 'This evidence has been ended already.' },
+    remedy: { zh: '需要时请重新上传。', en: 'Upload it again if need be.' },
+  },
+  'evidence.not-yours': {
+    title: { zh: '材料由另一方提交，您不能停用。', en: 'Another side added this evidence; it is not yours to end.' },
+    remedy: { zh: '请联系提交的一方或主管部门。', en: 'Ask who added it, or the department.' },
+  },
+  'evidence.closed': {
+    title: { zh: '异议已办结，不能再补充材料。', en: 'The objection is closed; no more evidence is added to it.' },
+    remedy: { zh: '如有新的情况，请另提异议。', en: 'Where there is something new, raise another one.' },
   },
 } as const

@@ -13,7 +13,7 @@ const OVERLAP = {
   membership_region_exit_source_unit_fkey: { problem: 'unit.unknown' },
 } as const
 
-/** Enters an enterprise on a list. Refuses record.unknown, enterprise.unknown, unit.unknown, membership.day and list.overlap. */
+/** Enters an enterprise on a list. Refuses record.unknown, membership.unknown-enterprise, unit.unknown, membership.day and list.overlap. */
 export async function enterList(tx: Transaction, list: string, entry: MembershipEntry): Promise<Membership> {
   const held = foundOr(await holdList(tx, list))
   const { creditCode, from, to = null, reason, evidence = '', sourceUnit = null } = entry
@@ -23,7 +23,7 @@ export async function enterList(tx: Transaction, list: string, entry: Membership
       `select id from registry.enterprise where region = (select tenant.region()) and credit_code = $1`,
       [creditCode],
     ),
-    { problem: 'enterprise.unknown', values: { creditCode } },
+    { problem: 'membership.unknown-enterprise', values: { creditCode } },
   )
   const id = randomUUID()
   await refusingBy(OVERLAP, () =>
