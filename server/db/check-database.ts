@@ -38,8 +38,8 @@ const LOOKS: Readonly<Record<Exclude<DatabaseCheck, 'disk'>, Look>> = {
     const { rows } = await client.query<{ number: number; text: string }>(
       `select current_setting('server_version_num')::int as number, current_setting('server_version') as text`,
     )
-    const [{ number = 0, text = '' } = {}] = rows
-    return { isFine: number >= VERSION_MIN, found: `PostgreSQL ${text}` }
+    const [found] = rows
+    return { isFine: (found?.number ?? 0) >= VERSION_MIN, found: `PostgreSQL ${found?.text ?? ''}` }
   },
   durability: async (client) => {
     const { rows } = await client.query<{ name: string; setting: string }>(

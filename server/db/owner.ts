@@ -11,7 +11,7 @@ export async function actAsOwner<T>(
   standing: Standing,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const database = new Database({ ...administrator, max: 1, options: '-c role=kerong_owner' } as pg.PoolConfig)
+  const database = new Database({ ...administrator, max: 1, options: '-c role=kerong_owner' })
   try {
     return await actAs(database, standing, work)
   } finally {

@@ -28,7 +28,7 @@ export function inventFirms(
   const documents = [...population(vocabulary, count, seed, options)] as Facts[]
   return documents.map((document, index) => {
     const enterprise = document['enterprise'] as Facts
-    const name = nameFirm(place, String(enterprise['industry'] ?? ''), index)
+    const name = nameFirm(place, typeof enterprise['industry'] === 'string' ? enterprise['industry'] : '', index)
     const creditCode = String(enterprise['creditCode'])
     const own = { creditCode, name }
     const { titles, years, ip, sizes: _sizes, stages: _stages, ...facts } = enterprise
