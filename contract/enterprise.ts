@@ -46,6 +46,33 @@ export const EnterpriseQuery = Type.Object({
 /** How enterprises are filtered: part of a name or the beginning of a code, division (and all within it), title, life stage. */
 export type EnterpriseQuery = ReadOnly<Static<typeof EnterpriseQuery>>
 
+/** Enterprises to choose from while one types: part of a name or the beginning of a code. */
+export const EnterpriseNamesQuery = Type.Object({
+  text: Type.String({ default: '', maxLength: 200 }),
+  limit: Type.Integer({ default: 10, minimum: 1, maximum: 20 }),
+})
+/** Enterprises to choose from while one types: part of a name or the beginning of a code. */
+export type EnterpriseNamesQuery = ReadOnly<Static<typeof EnterpriseNamesQuery>>
+
+/** Enterprises that the person may see, by what they are called only, in the order of their names. */
+export const EnterpriseNames = Type.Object({
+  rows: Type.Array(Type.Object({ id: Type.String(), creditCode: Type.String(), name: Type.String() })),
+})
+/** Enterprises that the person may see, by what they are called only, in the order of their names. */
+export type EnterpriseNames = ReadOnly<Static<typeof EnterpriseNames>>
+
+/** Which enterprises stand in a workbook, filtered as their list is, and in which language it is headed. */
+export const EnterpriseBookQuery = Type.Object({
+  text: Type.String({ default: '', maxLength: 200 }),
+  division: Type.String({ default: '', pattern: '^[0-9]{0,12}$' }),
+  title: Type.String({ default: '', maxLength: 100 }),
+  stage: Type.String({ default: '', maxLength: 100 }),
+  chain: Type.String({ default: '', maxLength: 130 }),
+  lang: Type.Union([Type.Literal('zh'), Type.Literal('en')], { default: 'zh' }),
+})
+/** Which enterprises stand in a workbook, filtered as their list is, and in which language it is headed. */
+export type EnterpriseBookQuery = ReadOnly<Static<typeof EnterpriseBookQuery>>
+
 /** A value with who said it and when. */
 export const VoicedValue = Type.Object({ value: Type.Unknown(), source: Type.String(), statedOn: DayText })
 /** A value with who said it and when. */

@@ -76,6 +76,29 @@ export const EditionChanges = Type.Object({ rows: Type.Array(EditionChange), nex
 /** The difference of an edition by credit code. */
 export type EditionChanges = ReadOnly<Static<typeof EditionChanges>>
 
+/** Which edition is looked at before it is published: the members of a day; today where empty. */
+export const EditionPreviewQuery = Type.Object({
+  membersOn: Type.Union([DayText, Type.Literal('')], { default: '' }),
+  after: Type.String({ default: '', maxLength: 200 }),
+  limit: Type.Integer({ default: 50, minimum: 1, maximum: 200 }),
+})
+/** Which edition is looked at before it is published: the members of a day; today where empty. */
+export type EditionPreviewQuery = ReadOnly<Static<typeof EditionPreviewQuery>>
+
+/** What an edition would say if it were published now: its size, and its difference to the latest edition by credit code. */
+export const EditionPreview = Type.Object({
+  membersOn: DayText,
+  previousNumber: TextOrNull,
+  members: Count,
+  added: Count,
+  removed: Count,
+  changed: Count,
+  rows: Type.Array(EditionChange),
+  next: TextOrNull,
+})
+/** What an edition would say if it were published now: its size, and its difference to the latest edition by credit code. */
+export type EditionPreview = ReadOnly<Static<typeof EditionPreview>>
+
 /** Whether an edition was acknowledged in time. NOT_SET: the plan leaves the time open; NO_CALENDAR: the holidays of the year are not published. */
 export const ReceiptState = Type.Union([
   Type.Literal('ACKNOWLEDGED'),

@@ -21,6 +21,7 @@ const ALLOWED = {
   'session:read': EVERYONE,
   'session:write': EVERYONE,
   'enterprise:read': [...DEPARTMENT, 'applicant', 'institution', 'park', 'intermediary', 'auditor'],
+  'enterprise:find': EVERYONE,
   'enterprise:write': ['officer'],
   'enterprise:merge': ['officer'],
   'enterprise:state': ['officer', 'applicant'],

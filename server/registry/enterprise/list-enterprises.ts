@@ -1,4 +1,10 @@
-import type { EnterpriseList, EnterpriseQuery, EnterpriseRow } from '../../../contract/index.ts'
+import type {
+  EnterpriseList,
+  EnterpriseNames,
+  EnterpriseNamesQuery,
+  EnterpriseQuery,
+  EnterpriseRow,
+} from '../../../contract/index.ts'
 import type { Transaction } from '../../db/index.ts'
 import { note } from './audit.ts'
 import { pageOf, readCursor } from './cursor.ts'
@@ -40,6 +46,23 @@ export async function listEnterprises(
   ground: Ground,
   query: EnterpriseQuery,
 ): Promise<EnterpriseList> {
+  const { text, division, title, stage, chain } = query
+  await note(tx, {
+    action: 'enterprise:list',
+    kind: 'enterprise',
+    id: '',
+    enterprise: null,
+    detail: { text, division, title, stage, chain },
+  })
+  return readEnterprises(tx, ground, query)
+}
+
+/** A page of enterprises as `listEnterprises` gives it; the caller notes that they were read. */
+export async function readEnterprises(
+  tx: Transaction,
+  ground: Ground,
+  query: EnterpriseQuery,
+): Promise<EnterpriseList> {
   const { text, division, title, stage, chain, limit } = query
   const after = readCursor(query.after, 2)
   const likeText = await plainPattern(tx, text)
@@ -55,15 +78,21 @@ export async function listEnterprises(
     limit + 1,
     chain,
   ])
-  await note(tx, {
-    action: 'enterprise:list',
-    kind: 'enterprise',
-    id: '',
-    enterprise: null,
-    detail: { text, division, title, stage, chain },
-  })
   const page = pageOf(rows, limit, ({ name, id }) => [name, id])
   return { next: page.next, rows: page.rows.map((row) => withWords(ground, row)) }
+}
+
+/** What enterprises that the person may see are called, to choose one while typing. */
+export async function findNames(tx: Transaction, { text, limit }: EnterpriseNamesQuery): Promise<EnterpriseNames> {
+  const rows = await tx.rows<EnterpriseNames['rows'][number]>(
+    `select e.id, e.credit_code as "creditCode", e.name from registry.enterprise e
+     where e.region = (select tenant.region()) and e.merged_into is null
+       and ($1 = '' or e.name_plain like '%' || $2 || '%' or e.credit_code like upper($2) || '%')
+     order by e.name collate "C", e.id limit $3`,
+    [text, await plainPattern(tx, text), limit],
+  )
+  await note(tx, { action: 'enterprise:list', kind: 'enterprise', id: '', enterprise: null, detail: { text } })
+  return { rows }
 }
 
 const NO_ID = '00000000-0000-0000-0000-000000000000'

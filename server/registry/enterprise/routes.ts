@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
 import {
   AsOfQuery,
+  EnterpriseBookQuery,
+  EnterpriseNamesQuery,
   EnterpriseQuery,
   NewEnterprise,
   NewFormerCode,
@@ -10,13 +12,15 @@ import {
 } from '../../../contract/index.ts'
 import type { Desk } from '../../access/index.ts'
 import type { App } from '../../http/index.ts'
+import { bookHeaders } from '../list/write-book.ts'
 import { answerRefused, answerUnknown, faultsOfDay, today } from './answers.ts'
 import { changePredecessor, registerEnterprise, takeFormerCode, takeStatements } from './change-enterprise.ts'
 import { addDeedRoutes } from './deeds/routes.ts'
 import { describeEnterprise } from './describe-enterprise.ts'
 import { addDuplicateRoutes } from './duplicate/routes.ts'
+import { exportEnterprises } from './export-enterprises.ts'
 import type { GroundOf } from './ground.ts'
-import { listEnterprises } from './list-enterprises.ts'
+import { findNames, listEnterprises } from './list-enterprises.ts'
 import { addObjectionRoutes } from './objection/routes.ts'
 import { readHistory } from './read-statements.ts'
 import { readSources } from './source-store.ts'
@@ -41,6 +45,17 @@ function addReadingRoutes(app: App, desk: Desk, groundOf: GroundOf): void {
     desk.serve(request, reply, 'enterprise:read', (tx, { region }) =>
       listEnterprises(tx, groundOf(region), request.query),
     ),
+  )
+
+  app.get('/api/enterprises/names', { schema: { querystring: EnterpriseNamesQuery } }, (request, reply) =>
+    desk.serve(request, reply, 'enterprise:find', (tx) => findNames(tx, request.query)),
+  )
+
+  app.get('/api/enterprises/export/xlsx', { schema: { querystring: EnterpriseBookQuery } }, (request, reply) =>
+    desk.serve(request, reply, 'enterprise:read', (tx, { region }) => {
+      void reply.headers(bookHeaders(`企业-${region}.xlsx`, 'xlsx'))
+      return exportEnterprises(tx, groundOf(region), request.query)
+    }),
   )
 
   app.get('/api/enterprises/:id', { schema: { params: EnterpriseParams, querystring: AsOfQuery } }, (request, reply) =>

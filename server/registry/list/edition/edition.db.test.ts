@@ -138,3 +138,36 @@ test('an institution sees the firms of the edition it was sent, no longer those 
   expect((await house.ask(other, 'GET', `/api/lists/${list}/members`)).body['total']).toBe(0)
   expect((await house.ask(house.bank, 'GET', '/api/deliveries')).body['rows']).toHaveLength(2)
 })
+
+test('before it is published, an edition is looked at: the same difference, nothing written, no other day than one that has come', async () => {
+  const house = await listHouse()
+  const list = await listOf120(house)
+  const preview = (query = '') => house.ask(house.officer, 'GET', `/api/lists/${list}/preview${query}`)
+  const first = await preview('?limit=1')
+  expect([first.status, first.body['previousNumber'], first.body['members'], first.body['added']]).toEqual([
+    200,
+    null,
+    120,
+    120,
+  ])
+  await house.ask(house.officer, 'POST', `/api/lists/${list}/editions`, { membersOn: '2023-07-31' })
+  await changeMembers(house, list)
+  const told = await preview('?membersOn=2023-10-31&limit=200')
+  const { members, added, removed, changed, previousNumber } = told.body
+  expect({ members, added, removed, changed, previousNumber }).toEqual({
+    members: 125,
+    added: 8,
+    removed: 3,
+    changed: 0,
+    previousNumber: '2023-07',
+  })
+  const published = await house.ask(house.officer, 'POST', `/api/lists/${list}/editions`, { membersOn: '2023-10-31' })
+  const changes = await house.ask(house.officer, 'GET', `/api/editions/${idOf(published)}/changes?limit=200`)
+  expect(told.body['rows']).toEqual(changes.body['rows'])
+  expect((await preview()).body['rows']).toEqual([])
+  const pages = [
+    await preview('?membersOn=2099-01-01'),
+    await house.ask(house.bank, 'GET', `/api/lists/${list}/preview`),
+  ]
+  expect(pages.map(({ status }) => status)).toEqual([422, 403])
+})

@@ -7,6 +7,7 @@ import { MessageRefused } from '../../../http/index.ts'
 import { foundOr, refusingBy } from '../constraint.ts'
 import { holdList } from '../list-store.ts'
 import { deliverEdition, unitsOfEdition } from './deliver-edition.ts'
+import { differenceOf, MEMBERS_TO_FREEZE } from './difference.ts'
 import { findEdition } from './edition-store.ts'
 
 /**
@@ -49,34 +50,18 @@ type NewEdition = {
 async function freezeMembers(tx: Transaction, { id, list, membersOn }: NewEdition): Promise<void> {
   await tx.run(
     `insert into registry.edition_member (region, edition, enterprise, credit_code, name, division, part, since, entry_reason, source_unit)
-     select distinct on (e.credit_code) m.region, $1::uuid, m.enterprise, e.credit_code, e.name, e.division, m.list, m.from_day,
-       m.entry_reason, m.source_unit
-     from registry.membership m join registry.enterprise e on e.region = m.region and e.id = m.enterprise
-     where m.region = (select tenant.region()) and m.list = any(array(select registry.parts_of_list($2, $3::date, now())))
-       and m.valid @> $3::date and upper_inf(m.recorded)
-     order by e.credit_code, m.list <> $2, m.from_day`,
-    [id, list, membersOn],
+     select tenant.region(), $3::uuid, member.* from (${MEMBERS_TO_FREEZE}) as member`,
+    [list, membersOn, id],
   )
 }
 
-/** Added and removed members, and those of whom the edition says something else; the reason of a removal is that of the exit. */
+/** Stores how the frozen members differ from those of the edition before. */
 async function storeDifference(tx: Transaction, { id, list, membersOn, previous }: NewEdition): Promise<void> {
+  const frozen = `select * from registry.edition_member where region = (select tenant.region()) and edition = $4`
   await tx.run(
-    `with old as (select * from registry.edition_member where region = (select tenant.region()) and edition = $2),
-       new as (select * from registry.edition_member where region = (select tenant.region()) and edition = $1)
-     insert into registry.edition_change (region, edition, kind, credit_code, enterprise, name, before, after, reason)
-     select tenant.region(), $1::uuid, case when old.edition is null then 'ADDED' when new.edition is null then 'REMOVED' else 'CHANGED' end,
-       coalesce(new.credit_code, old.credit_code), coalesce(new.enterprise, old.enterprise), coalesce(new.name, old.name),
-       case when old.edition is not null then json_build_object('name', old.name, 'division', old.division, 'part', old.part) end,
-       case when new.edition is not null then json_build_object('name', new.name, 'division', new.division, 'part', new.part) end,
-       case when old.edition is null then new.entry_reason when new.edition is not null then ''
-         else coalesce((select m.exit_reason from registry.membership m where m.region = old.region and m.enterprise = old.enterprise
-           and m.list = any(array(select registry.parts_of_list($3, $4::date, now()))) and upper_inf(m.recorded)
-           and m.to_day <= $4::date order by m.to_day desc limit 1), '') end
-     from old full join new on new.credit_code = old.credit_code
-     where old.edition is null or new.edition is null
-       or (old.name, old.part) is distinct from (new.name, new.part) or old.division is distinct from new.division`,
-    [id, previous, list, membersOn],
+    `insert into registry.edition_change (region, edition, kind, credit_code, enterprise, name, before, after, reason)
+     select tenant.region(), $4::uuid, difference.* from (${differenceOf(frozen)}) as difference`,
+    [list, membersOn, previous, id],
   )
 }
 

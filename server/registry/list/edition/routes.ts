@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { EditionPublishing, RegisterPage } from '../../../../contract/index.ts'
+import { EditionPreviewQuery, EditionPublishing, RegisterPage } from '../../../../contract/index.ts'
 import type { Desk } from '../../../access/index.ts'
 import type { App } from '../../../http/index.ts'
 import { MessageRefused } from '../../../http/index.ts'
@@ -11,6 +11,7 @@ import type { ListTermsOf } from '../list-terms.ts'
 import { bookHeaders, ROWS_AT_ONCE, writeBook } from '../write-book.ts'
 import { deliverEdition } from './deliver-edition.ts'
 import { acknowledgeEdition, listDeliveries } from './delivery-store.ts'
+import { previewEdition } from './difference.ts'
 import { findEdition, listEditionChanges, listEditionMembers, listEditions } from './edition-store.ts'
 import { publishEdition } from './publish-edition.ts'
 
@@ -38,6 +39,12 @@ function addEditions(app: App, desk: Desk): void {
   )
   app.post('/api/lists/:id/editions', { schema: { params: IdParams, body: EditionPublishing } }, (request, reply) =>
     desk.serve(request, reply, 'list:publish', (tx) => publishEdition(tx, request.params.id, request.body)),
+  )
+  app.get(
+    '/api/lists/:id/preview',
+    { schema: { params: IdParams, querystring: EditionPreviewQuery } },
+    (request, reply) =>
+      desk.serve(request, reply, 'list:publish', (tx) => previewEdition(tx, request.params.id, request.query)),
   )
   app.get('/api/editions/:id', { schema: { params: IdParams } }, (request, reply) =>
     desk.serve(request, reply, 'list:read', async (tx) => foundOr(await findEdition(tx, request.params.id))),
