@@ -17,6 +17,13 @@ type Part = {
 export type Archive = {
   /** Names of the parts, in lower case, without a slash in front. */
   readonly names: readonly string[]
+  /** Parts as the directory states them, in its order: name as written, sizes and place in bytes. */
+  readonly parts: readonly {
+    readonly name: string
+    readonly packedSize: number
+    readonly size: number
+    readonly offset: number
+  }[]
   /** Unpacks one part and checks its size and checksum; null where there is none. Throws UnreadableFile. */
   readonly read: (name: string) => Uint8Array | null
 }
@@ -44,7 +51,7 @@ export function openArchive(bytes: Uint8Array, limits: FileLimits): Archive {
     const part = byName.get(partName(name))
     return part === undefined ? null : unpack(bytes, view, part)
   }
-  return { names: [...byName.keys()], read }
+  return { names: [...byName.keys()], parts, read }
 }
 
 function findDirectory(view: DataView): { count: number; start: number; length: number } {

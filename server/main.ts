@@ -32,6 +32,7 @@ import { type App, createApp, servePages } from './http/index.ts'
 import { addBatchRoutes, addPolicyRoutes, RegionPacks, type RulesInForce, Shelf } from './policy/index.ts'
 import { addEnterpriseRoutes } from './registry/enterprise/index.ts'
 import { addExpertRoutes } from './registry/expert/index.ts'
+import { addEvidenceRoutes } from './registry/evidence/index.ts'
 import { addImportRoutes } from './registry/import/index.ts'
 import { addInstitutionRoutes, addPublicInstitutionRoutes } from './registry/institution/index.ts'
 import { addIntermediaryRoutes } from './registry/intermediary/index.ts'
@@ -156,6 +157,7 @@ function addRooms(
   addListRoutes(app, desk, listTermsOf(packs))
   const groundOf = groundsOf(shelf)
   addEnterpriseRoutes(app, desk, groundOf)
+  addEvidenceRoutes(app, desk, { database: door.database, now: door.now })
   addImportRoutes(app, desk, { database: door.database, now: door.now, groundOf })
   const packOf: PackOf = (region, tx, at) => packs.compiled(tx, region, at)
   addProgrammeRoutes(app, desk, packOf, [(tx, _, on) => regionFacts(tx, on)])

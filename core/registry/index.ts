@@ -11,6 +11,21 @@ export {
   reminderOn,
 } from './cooperation.ts'
 export { nextEditionNumber } from './edition-number.ts'
+export { EVIDENCE_KINDS, type EvidenceKind } from './evidence-kind.ts'
+export { evidenceName } from './evidence-name.ts'
+export {
+  activeEvidence,
+  brokenEvidence,
+  emptyEvidence,
+  formulaEvidence,
+  infectedEvidence,
+  leadingOut,
+  lockedEvidence,
+  swellingEvidence,
+  twofoldEvidence,
+  unknownEvidence,
+} from './evidence-refusals.ts'
+export { EVIDENCE_LIMITS, type EvidenceKept, refuseRoom } from './evidence-room.ts'
 export { measuresFor, type StarMeasure, type Stars, starsOn } from './guidance.ts'
 export { type Believed, historyOf, saidBy } from './history.ts'
 export { type FactShape, type Layout, layoutOf, type Part, type VocabularyShape } from './layout.ts'
