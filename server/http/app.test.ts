@@ -75,7 +75,9 @@ describe('pages', () => {
       [200, true],
       [404, true],
     ])
-    const router = readFileSync(new URL('../../web/desk/router.tsx', import.meta.url), 'utf8')
+    const router = ['router.tsx', 'room-pages.ts']
+      .map((file) => readFileSync(new URL(`../../web/desk/${file}`, import.meta.url), 'utf8'))
+      .join()
     const known = [...router.matchAll(/\bpage\(\s*'([^']+)'/g)].map(([, path = '']) => path.replaceAll(/\$\w+/g, ':'))
     expect(['', ...known].toSorted()).toEqual([...PAGES_OF_DESK].toSorted())
   })

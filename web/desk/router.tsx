@@ -10,6 +10,7 @@ import type { PageSearch } from '../app/search.ts'
 import { HomePage } from './frame/home-page.tsx'
 import { Shell, Waiting } from './frame/shell.tsx'
 import { BrokenDeskPage, MissingDeskPage } from './frame/states.tsx'
+import { roomPages } from './room-pages.ts'
 
 const rootRoute = createRootRoute({
   // What stands in the address stays text: a credit code of digits is no number.
@@ -26,6 +27,7 @@ const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => rootRoute, path, component })
 
 const routeTree = rootRoute.addChildren([
+  ...roomPages(page),
   createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage }),
   page(
     'standing',
@@ -94,6 +96,38 @@ const routeTree = rootRoute.addChildren([
   page(
     'units',
     lazyRouteComponent(() => import('./institution/units-page.tsx'), 'UnitsPage'),
+  ),
+  page(
+    'standings',
+    lazyRouteComponent(() => import('./standings/standings-page.tsx'), 'StandingsPage'),
+  ),
+  page(
+    'notices',
+    lazyRouteComponent(() => import('./lists/notices-page.tsx'), 'NoticesPage'),
+  ),
+  page(
+    'reviews/$review',
+    lazyRouteComponent(() => import('./lists/review-page.tsx'), 'ReviewPage'),
+  ),
+  page(
+    'lists/$list/preview',
+    lazyRouteComponent(() => import('./lists/preview-page.tsx'), 'PreviewPage'),
+  ),
+  page(
+    'determinations/$determination',
+    lazyRouteComponent(() => import('./registry/determination-page.tsx'), 'DeterminationPage'),
+  ),
+  page(
+    'enterprises/new',
+    lazyRouteComponent(() => import('./registry/register-page.tsx'), 'RegisterPage'),
+  ),
+  page(
+    'enterprises/$enterprise/statement',
+    lazyRouteComponent(() => import('./registry/statement-page.tsx'), 'StatementPage'),
+  ),
+  page(
+    'own/statement',
+    lazyRouteComponent(() => import('./registry/statement-page.tsx'), 'OwnStatementPage'),
   ),
   page(
     'own',

@@ -18,6 +18,8 @@ test.each(wordFiles)('%s says everything in both languages with the same gaps, a
     for (const [key, { zh, en }] of Object.entries(table as Readonly<Record<string, Said>>)) {
       expect([key, zh.trim() !== '', en.trim() !== '', gaps(en)]).toEqual([key, true, true, gaps(zh)])
       expect([key, /\p{Script=Han}/u.test(en)]).toEqual([key, false])
-      if (/[wW]ords$/.test(name)) expect([key, pages.some((page) => page.includes(`.${key}`))]).toEqual([key, true])
+      // A name with a dash is a code that the server knows; it is read by what the server says.
+      if (/[wW]ords$/.test(name) && !key.includes('-'))
+        expect([key, pages.some((page) => page.includes(`.${key}`))]).toEqual([key, true])
     }
 })

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../ask/problem-notice.tsx'
 import { Part } from '../frame/page.tsx'
 import { Waiting } from '../frame/shell.tsx'
 import { useDesk } from '../speech.ts'
+import { TierHistory, TierOverrideDeed } from '../tier/tier-deeds.tsx'
 import { addresses } from './addresses.ts'
 import { Days } from './titles.tsx'
 
@@ -19,13 +20,13 @@ export function Tiers({ id }: { readonly id: string }): ReactNode {
   if (error) return <ProblemNotice fault={error} onAgain={() => void refetch()} />
   if (!data) return <Waiting />
   if (data.rows.length === 0) return <p className="empty">{say('tiers.empty')}</p>
-  return data.rows.map((tier) => <Scale key={tier.programme} tier={tier} />)
+  return data.rows.map((tier) => <Scale key={tier.programme} enterprise={id} tier={tier} />)
 }
 
-function Scale({ tier }: { readonly tier: EnterpriseTier }): ReactNode {
+function Scale({ enterprise, tier }: { readonly enterprise: string; readonly tier: EnterpriseTier }): ReactNode {
   const { say, tell } = useDesk()
   return (
-    <Part title={tell(tier.title)}>
+    <Part title={tell(tier.title)} actions={<TierOverrideDeed enterprise={enterprise} tier={tier} />}>
       <p>
         <strong>{tier.current ? tell(tier.current.label) : say('tiers.none')}</strong>{' '}
         {tier.current && (
@@ -66,6 +67,7 @@ function Scale({ tier }: { readonly tier: EnterpriseTier }): ReactNode {
           </dl>
         </>
       )}
+      <TierHistory tier={tier} />
     </Part>
   )
 }

@@ -1,6 +1,7 @@
 import { accessEn } from './access-en.ts'
 import { listsEn } from './lists-en.ts'
 import { registryEn } from './registry-en.ts'
+import { roomsEn } from './rooms-en.ts'
 import type { zh } from './zh.ts'
 
 /** Texts of the signed-in pages in English. */
@@ -8,6 +9,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...accessEn,
   ...listsEn,
   ...registryEn,
+  ...roomsEn,
   product: 'Kerong',
   'product.desk': 'Kerong workspace',
   skip: 'Skip to content',
@@ -80,6 +82,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'place.editions.about': 'See the list editions that departments sent you, acknowledge them, and what changed.',
   'place.lists': 'Lists',
   'place.lists.about': 'Keep members, ask who was on a list on a day, publish editions and deliver them.',
+  'place.standings': 'All enterprises',
+  'place.standings.about': 'Every programme for every enterprise: how many, how much, and who.',
+  'place.notices': 'Notices on lists',
+  'place.notices.about': 'What you were told of entering and leaving lists, and of yearly reviews.',
   'place.objections': 'Objections',
   'place.objections.about': 'Answer what enterprises object to in the register.',
   'place.duplicates': 'Duplicates',

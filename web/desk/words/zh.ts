@@ -1,12 +1,14 @@
 import { accessZh } from './access-zh.ts'
 import { listsZh } from './lists-zh.ts'
 import { registryZh } from './registry-zh.ts'
+import { roomsZh } from './rooms-zh.ts'
 
 /** Texts of the signed-in pages in Simplified Chinese. */
 export const zh = {
   ...accessZh,
   ...listsZh,
   ...registryZh,
+  ...roomsZh,
   product: '科融',
   'product.desk': '科融工作台',
   skip: '跳到正文',
@@ -77,6 +79,10 @@ export const zh = {
   'place.editions.about': '查看主管部门送达的名单批次，签收，并查看与上一批次的差异。',
   'place.lists': '名单',
   'place.lists.about': '维护名单成员，查询某日在册企业，发布批次并送达机构。',
+  'place.standings': '全区核算',
+  'place.standings.about': '对全区企业逐项核算每个项目，查看家数、金额和名单。',
+  'place.notices': '名单通知',
+  'place.notices.about': '查看列入、移出名单和年度复核的通知。',
   'place.objections': '异议',
   'place.objections.about': '答复企业对登记信息提出的异议。',
   'place.duplicates': '重复企业',
