@@ -45,6 +45,9 @@ const ACTION_KEYS: Readonly<Record<string, DeskKey>> = {
   'import:committed': 'deed.import-committed',
   'import:discarded': 'deed.import-discarded',
   'audit:read': 'deed.audit-read',
+  'evidence:added': 'deed.evidence-added',
+  'evidence:read': 'deed.evidence-read',
+  'evidence:ended': 'deed.evidence-ended',
   'duplicate:different': 'deed.duplicate-different',
 }
 

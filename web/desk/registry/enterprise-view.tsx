@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import type { Enterprise } from '../../../contract/index.ts'
 import { ask } from '../ask/ask.ts'
 import { ProblemNotice } from '../ask/problem-notice.tsx'
+import { EvidenceList } from '../evidence/evidence-list.tsx'
+import { words as evidenceWords } from '../evidence/evidence-words.ts'
 import { AsOfPicker, endOfDay } from '../form/as-of-picker.tsx'
 import { useAddress, useGo } from '../frame/desk-link.tsx'
 import { Page } from '../frame/page.tsx'
@@ -23,7 +25,7 @@ import { Titles } from './titles.tsx'
 
 /** Everything known of one enterprise as of a day, in parts: facts, titles, classes, programmes, determinations, history, objections. */
 export function EnterpriseView({ id, isOwn = false }: { readonly id: string; readonly isOwn?: boolean }): ReactNode {
-  const { say } = useDesk()
+  const { say, tell } = useDesk()
   const may = useMay()
   const go = useGo()
   const address = useAddress()
@@ -56,6 +58,15 @@ export function EnterpriseView({ id, isOwn = false }: { readonly id: string; rea
       label: say('enterprise.tab.objections', { count: data.openObjections }),
       show: () => <ObjectionsOf id={id} />,
     },
+    ...(may('evidence:read')
+      ? [
+          {
+            id: 'evidence',
+            label: tell(evidenceWords.title),
+            show: () => <EvidenceList about={{ about: 'enterprise', id }} />,
+          },
+        ]
+      : []),
   ]
   return (
     <Page title={data.name} isNameChinese lead={<CreditCode code={data.creditCode} />}>

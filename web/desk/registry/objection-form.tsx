@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { KnownFact, NewObjection, Objection } from '../../../contract/index.ts'
 import { tell as tellServer } from '../ask/ask.ts'
+import { EvidenceList } from '../evidence/evidence-list.tsx'
+import { words as evidenceWords } from '../evidence/evidence-words.ts'
 import { textOf } from '../facts/value-text.tsx'
 import { RecordForm } from '../form/record-form.tsx'
 import { useDesk } from '../speech.ts'
 import { addresses } from './addresses.ts'
 
-/** Where an enterprise says that a fact is wrong, what it should be, and why. */
+/** Where an enterprise says that a fact is wrong, what it should be, and why; once said, it adds what proves it. */
 export function ObjectionForm({
   enterprise,
   fact,
@@ -18,7 +20,22 @@ export function ObjectionForm({
   readonly onDone: () => void
   readonly onCancel: () => void
 }): ReactNode {
-  const { say } = useDesk()
+  const { say, tell } = useDesk()
+  const [raised, setRaised] = useState<Objection | null>(null)
+  if (raised !== null)
+    return (
+      <>
+        <p className="done" role="status">
+          {tell(evidenceWords.objectionRaised)}
+        </p>
+        <EvidenceList about={{ about: 'objection', id: raised.id }} />
+        <div className="form-actions">
+          <button type="button" className="button primary" onClick={onDone}>
+            {say('close')}
+          </button>
+        </div>
+      </>
+    )
   const send = (typed: Readonly<Record<string, string>>): Promise<Objection> =>
     tellServer<Objection>('POST', addresses.objectionsOf(enterprise), {
       path: fact.path,
@@ -40,7 +57,7 @@ export function ObjectionForm({
       ]}
       send={send}
       sendLabel={say('objection.send')}
-      onDone={onDone}
+      onDone={setRaised}
       onCancel={onCancel}
     />
   )

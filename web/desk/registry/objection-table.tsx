@@ -4,6 +4,7 @@ import type { Objection, ObjectionAnswer } from '../../../contract/index.ts'
 import { refreshAnswers } from '../ask/answers.ts'
 import { tell as tellServer } from '../ask/ask.ts'
 import { ProblemNotice } from '../ask/problem-notice.tsx'
+import { EvidenceDeed } from '../evidence/evidence-deed.tsx'
 import { ValueText } from '../facts/value-text.tsx'
 import { Deed } from '../form/deed.tsx'
 import { RecordForm } from '../form/record-form.tsx'
@@ -65,6 +66,13 @@ export function ObjectionTable({ asked }: { readonly asked: Readonly<Record<stri
                 <span className="fact-source" lang="zh-CN">
                   {row.answer}
                 </span>
+              )}
+              {may('evidence:read') && (
+                <EvidenceDeed
+                  about={{ about: 'objection', id: row.id }}
+                  of={`${row.enterprise.name} ${tell(row.label)}`}
+                  canAdd={row.state === 'OPEN'}
+                />
               )}
               {row.state === 'OPEN' && may('objection:answer') && <Answering objection={row} />}
               {row.state === 'OPEN' && may('enterprise:object') && <Withdrawing objection={row} />}
