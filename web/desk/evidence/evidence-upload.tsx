@@ -59,9 +59,9 @@ export function EvidenceUpload({ about }: { readonly about: About }): ReactNode 
       {standing.is === 'sending' && (
         <progress max={100} value={standing.percent} aria-label={`${tell(words.sending)} ${standing.name}`} />
       )}
-      <p role="status" className="muted">
+      <output className="muted">
         <Told standing={standing} />
-      </p>
+      </output>
       {standing.is === 'refused' && <ProblemNotice fault={standing.fault} />}
     </div>
   )

@@ -25,9 +25,10 @@ export function inspectJpeg(bytes: Buffer): Refusal[] {
   return []
 }
 
-/** The place behind an image whose first segment stands at `at`; null where it is not whole. */
-function endOfImage(bytes: Buffer, at: number): number | null {
+/** The place behind an image whose first segment stands at `first`; null where it is not whole. */
+function endOfImage(bytes: Buffer, first: number): number | null {
   let hasScan = false
+  let at = first
   while (bytes[at] === 0xff) {
     const marker = bytes[at + 1] ?? 0
     if (marker === END_OF_IMAGE) return hasScan ? at + 2 : null

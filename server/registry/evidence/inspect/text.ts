@@ -3,8 +3,7 @@ import type { Refusal } from '../../../../core/values/index.ts'
 import { beginningOf, refuseMarkup } from './marks.ts'
 
 /** Control characters that no text holds. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const CONTROLS = /[\x00-\x08\x0b\x0e-\x1f\x7f]/
+const CONTROLS = /(?![\t\n\f\r])\p{Cc}/u
 
 /** A cell that a spreadsheet would work out; a number with a sign is none. */
 const FORMULA = /(?:^|[,;\t\r\n])[ "']*([=@]|[+-](?![\d.\s]))[^,;\r\n]{0,20}/
