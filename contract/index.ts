@@ -98,6 +98,7 @@ export {
   UnmergeRequest,
 } from './enterprise-deeds.ts'
 export { Evaluation, EvaluationRequest } from './evaluation.ts'
+export { Evidence, EvidenceAbout, EvidenceEnd, EvidenceForm, EvidencePage, EvidenceQuery } from './evidence.ts'
 export { Example, Examples } from './example.ts'
 export {
   Advice,
