@@ -115,6 +115,19 @@ export {
   ExpertWriting,
 } from './expert.ts'
 export {
+  FEEDBACK_KINDS,
+  FEEDBACK_TOPICS,
+  Feedback,
+  FeedbackPage,
+  FeedbackQuery,
+  FeedbackReceipt,
+  FeedbackReply,
+  FeedbackRouting,
+  FeedbackStatistics,
+  FeedbackWriting,
+} from './feedback.ts'
+export { Handbook, HandbookNumber, HandbookProgramme } from './handbook.ts'
+export {
   ImportCommit,
   ImportKind,
   ImportRow,
@@ -220,6 +233,15 @@ export {
   NumberNotSet,
   ReceiptState,
 } from './list-edition.ts'
+export {
+  NOTICE_KINDS,
+  Notice,
+  NoticeChange,
+  NoticePublishing,
+  Notices,
+  NoticesQuery,
+  NoticeWriting,
+} from './notice.ts'
 export { CompiledPack } from './pack.ts'
 export {
   ParameterEffect,
@@ -265,6 +287,8 @@ export {
   ZoneWriting,
 } from './park-zone.ts'
 export { Clause, Entry, Parameter, Plan, ProgrammeSummary, Target, Unit } from './plan.ts'
+export { Circular, CircularReceipt, Circulars, CircularWriting } from './plan-circular.ts'
+export { Deadlines, ListedPlan, ListedPlans, PlansQuery } from './plan-document.ts'
 export { Problem } from './problem.ts'
 export {
   NewReevaluation,
@@ -277,6 +301,7 @@ export {
 } from './reevaluation.ts'
 export { Refusal } from './refusal.ts'
 export { Region, Regions } from './region.ts'
+export { MarkedText, SEARCH_KINDS, SearchKind, SearchPage, SearchQuery, SearchRow } from './search.ts'
 export {
   Talent,
   TalentAuthorisation,

@@ -99,6 +99,10 @@ const PlanDocument = Type.Object({
   basis: Type.Array(Type.Object({ number: TextOrNull, title: Words })),
   approvedBy: WordsOrNull,
   gazette: WordsOrNull,
+  publication: Type.Union([
+    Type.Object({ indexNumber: Type.String(), subject: Words, category: Words, disclosure: Words }),
+    Type.Null(),
+  ]),
   reading: Words,
 })
 

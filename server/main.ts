@@ -29,10 +29,11 @@ import {
 import { addTierRoutes } from './flows/tiers/index.ts'
 import { heap } from './heap.ts'
 import { type App, createApp, servePages } from './http/index.ts'
+import { addPlanRecordRoutes, addPortalRoutes } from './plan/index.ts'
 import { addBatchRoutes, addPolicyRoutes, RegionPacks, type RulesInForce, Shelf } from './policy/index.ts'
 import { addEnterpriseRoutes } from './registry/enterprise/index.ts'
-import { addExpertRoutes } from './registry/expert/index.ts'
 import { addEvidenceRoutes } from './registry/evidence/index.ts'
+import { addExpertRoutes } from './registry/expert/index.ts'
 import { addImportRoutes } from './registry/import/index.ts'
 import { addInstitutionRoutes, addPublicInstitutionRoutes } from './registry/institution/index.ts'
 import { addIntermediaryRoutes } from './registry/intermediary/index.ts'
@@ -83,6 +84,10 @@ export async function createServer(parts: ServerParts = {}): Promise<App> {
   const packs = new RegionPacks(shelf)
   addPolicyRoutes(app, shelf, database ? rulesInForce(database, packs, now) : null)
   addBatchRoutes(app, shelf)
+  const rulesOf = database
+    ? rulesInForce(database, packs, now)
+    : async (id: string) => shelf.pack(id)?.compiled() ?? null
+  addPortalRoutes(app, { shelf, rulesOf, now }, database)
   if (database) addRooms(app, new Desk(database, now), { ...access, database, now, shelf, packs })
   await servePages(app, { folder: pages, isPack: (id) => shelf.has(id) })
   return app
@@ -165,6 +170,13 @@ function addRooms(
   addReevaluationRoutes(app, desk, { database: door.database, packOf, regionFacts })
   addParameterRoutes(app, desk, packs)
   addDirectories(app, desk, packs, { ...door, shelf })
+  const { database, now, origin } = door
+  addPlanRecordRoutes(
+    app,
+    desk,
+    { shelf, rulesOf: rulesInForce(database, packs, now), now, database, calendar: readCalendar },
+    origin,
+  )
 }
 
 /** The rules that everybody may read: those of a region, with the numbers that it has set. */

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { ACCESS_PROBLEM_WORDS } from './access-problems.ts'
 import { DIRECTORY_PROBLEM_WORDS } from './directory-problems.ts'
+import { PORTAL_PROBLEM_WORDS } from './portal-problems.ts'
 import { REGISTER_PROBLEM_WORDS } from './register-problems.ts'
 
 /** A problem in words: what it is called and what to do; `{name}` is filled from its values. */
@@ -11,6 +12,7 @@ export const PROBLEM_WORDS = {
   ...REGISTER_PROBLEM_WORDS,
   ...ACCESS_PROBLEM_WORDS,
   ...DIRECTORY_PROBLEM_WORDS,
+  ...PORTAL_PROBLEM_WORDS,
   'request.not-valid': {
     title: { zh: '请求的格式不对：{what}。', en: 'The request is not as it should be: {what}.' },
     remedy: { zh: '请按接口说明改正后重发。', en: 'Correct it as the interface describes and send it again.' },

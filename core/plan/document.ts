@@ -22,6 +22,14 @@ export type DocumentDate = {
 /** A document that the plan rests on. */
 export type Basis = { readonly number: string | null; readonly title: Words }
 
+/** What the issuer's portal prints beside the text. */
+export type Publication = {
+  readonly indexNumber: string
+  readonly subject: Words
+  readonly category: Words
+  readonly disclosure: Words
+}
+
 /** The plan as a document: who issued it, when, to whom, on what basis. */
 export type PlanDocument = {
   readonly id: string
@@ -38,6 +46,8 @@ export type PlanDocument = {
   readonly approvedBy: Words | null
   /** Gazette in which it stands, where printed. */
   readonly gazette: Words | null
+  /** How it was made public, where its page says so. */
+  readonly publication: Publication | null
   /** Why these dates. */
   readonly reading: Words
 }
@@ -81,6 +91,7 @@ function readPlanDocument(place: SourceReader): PlanDocument {
     'basis',
     'approvedBy',
     'gazette',
+    'publication',
     'reading',
   )
   place.at('inForce').only('from', 'to')
@@ -99,7 +110,18 @@ function readPlanDocument(place: SourceReader): PlanDocument {
     basis: place.items('basis').map(readBasis),
     approvedBy: readWordsOrNull(place, 'approvedBy'),
     gazette: readWordsOrNull(place, 'gazette'),
+    publication: place.has('publication') ? readPublication(place.at('publication')) : null,
     reading: readWords(place, 'reading'),
+  }
+}
+
+function readPublication(place: SourceReader): Publication {
+  place.only('indexNumber', 'subject', 'category', 'disclosure')
+  return {
+    indexNumber: place.text('indexNumber'),
+    subject: readWords(place, 'subject'),
+    category: readWords(place, 'category'),
+    disclosure: readWords(place, 'disclosure'),
   }
 }
 

@@ -7,6 +7,8 @@ import { readToken } from './token.ts'
  */
 export const PUBLIC_ROUTES: readonly (readonly [method: string, path: string])[] = [
   ['GET', '/api/regions'],
+  ['GET', '/api/search'],
+  ['GET', '/api/plans'],
   ['GET', '/api/regions/'],
   ['POST', '/api/regions/'],
   ['GET', '/api/packs/'],

@@ -4,12 +4,14 @@ import { PROBLEM_WORDS, type ProblemCode } from '../../contract/messages/index.t
 import { ACCESS_STATUS } from './access-status.ts'
 import { DIRECTORY_STATUS } from './directory-status.ts'
 import { languageOf } from './language.ts'
+import { PORTAL_STATUS } from './portal-status.ts'
 import { REGISTER_STATUS } from './register-status.ts'
 
 /** The table of status codes; that of the register is beside it. */
 const STATUS: Readonly<Record<ProblemCode, number>> = {
   ...ACCESS_STATUS,
   ...DIRECTORY_STATUS,
+  ...PORTAL_STATUS,
   ...REGISTER_STATUS,
   'request.not-valid': 400,
   'request.too-large': 413,

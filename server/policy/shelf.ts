@@ -8,6 +8,11 @@ export class Shelf {
   readonly #ids = listPacks().map(({ id }) => id)
   readonly #packs = new Map<string, ShelvedPack>()
 
+  /** Ids of all packs; none is read for the answer. */
+  get ids(): readonly string[] {
+    return this.#ids
+  }
+
   /** The pack of an id, null where there is none. Only ids of the list are looked up, never a path. */
   pack(id: string): ShelvedPack | null {
     if (!this.has(id)) return null

@@ -53,6 +53,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'document.openEnd': 'From {{from}}, no expiry printed',
   'document.span': 'From {{from}} until before {{to}}',
   'document.basis': 'Based on',
+  'document.approvedBy': 'Passed by',
+  'document.gazette': 'Gazette',
+  'document.publication': 'Disclosure',
+  'document.indexNumber': 'Index number {{number}}',
   'document.digest':
     'The clauses below are digests in own words, not the text itself. For official business the text published by the issuer counts.',
 

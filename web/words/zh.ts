@@ -50,6 +50,10 @@ export const zh = {
   'document.openEnd': '自 {{from}} 起，未规定失效日',
   'document.span': '自 {{from}} 起，至 {{to}} 前',
   'document.basis': '依据',
+  'document.approvedBy': '审议',
+  'document.gazette': '公报',
+  'document.publication': '公开',
+  'document.indexNumber': '索引号 {{number}}',
   'document.digest': '以下条款均为自拟摘要，不是原文；办理业务请以发文机关公布的原文为准。',
 
   'coverage.title': '条款覆盖',

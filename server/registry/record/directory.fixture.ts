@@ -3,6 +3,7 @@ import { completeCreditCode, valueOrThrow } from '../../../core/values/index.ts'
 import { AT, type SignedIn, signedIn, type Wanted } from '../../access/access.fixture.ts'
 import { Desk } from '../../access/index.ts'
 import { type FreshDatabase, freshDatabase, REGION } from '../../db/database.fixture.ts'
+import type { Database } from '../../db/index.ts'
 import { type App, createApp, MessageNotValid, MessageRefused } from '../../http/index.ts'
 import type { NumbersOf } from './numbers.ts'
 
@@ -43,7 +44,9 @@ export function numbersOfPlan(set: Readonly<Record<string, string>>): NumbersOf 
 }
 
 /** Opens a house with the rooms that `add` registers. */
-export async function directoryHouse(add: (app: App, desk: Desk, now: () => Date) => void): Promise<DirectoryHouse> {
+export async function directoryHouse(
+  add: (app: App, desk: Desk, now: () => Date, database: Database) => void,
+): Promise<DirectoryHouse> {
   const fresh = await freshDatabase()
   let now = AT
   const app = await createApp()
@@ -52,7 +55,7 @@ export async function directoryHouse(add: (app: App, desk: Desk, now: () => Date
     fault = error instanceof MessageRefused || error instanceof MessageNotValid ? null : error
     done()
   })
-  add(app, new Desk(fresh.database, () => now), () => now)
+  add(app, new Desk(fresh.database, () => now), () => now, fresh.database)
   const query = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> => {
     const client = new pg.Client(fresh.administrator)
     await client.connect()

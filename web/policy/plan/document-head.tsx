@@ -28,6 +28,16 @@ export function DocumentHead({ plan }: { readonly plan: Plan }): ReactNode {
             ? say('document.openEnd', { from: document.inForce.from })
             : say('document.span', { from: document.inForce.from, to: document.inForce.to })}
         </Row>
+        {document.approvedBy && <Row label={say('document.approvedBy')}>{tell(document.approvedBy)}</Row>}
+        {document.gazette && <Row label={say('document.gazette')}>{tell(document.gazette)}</Row>}
+        {document.publication && (
+          <Row label={say('document.publication')}>
+            <span>{say('document.indexNumber', { number: document.publication.indexNumber })}</span>
+            <span>{tell(document.publication.subject)}</span>
+            <span>{tell(document.publication.category)}</span>
+            <span>{tell(document.publication.disclosure)}</span>
+          </Row>
+        )}
         {document.basis.length > 0 && (
           <Row label={say('document.basis')}>
             <ul className="plain">

@@ -1,0 +1,3 @@
+export type { PlanShelf } from './plan-shelf.ts'
+export type { PlanGround, RecordGround } from './room.ts'
+export { addPlanRecordRoutes, addPortalRoutes } from './routes.ts'

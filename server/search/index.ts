@@ -1,0 +1,6 @@
+export { type SearchColumns, type SearchQuestion, searchColumnsOf, searchQuestionsOf } from './columns.ts'
+export { fold } from './fold.ts'
+export { initialsOf } from './initials.ts'
+export { excerpt, mark, type Piece } from './mark.ts'
+export type { Hit, PassageText, Span } from './passage.ts'
+export { type Findable, type Found, type Manner, TextIndex } from './text-index.ts'
