@@ -11,7 +11,7 @@ export type EvidenceKept = {
 const MEGABYTE = 1024 * 1024
 
 /** Most files and bytes about one enterprise or unit: by one side, and by all. */
-export const EVIDENCE_LIMITS = {
+const EVIDENCE_LIMITS = {
   ownFiles: 200,
   ownBytes: 500 * MEGABYTE,
   files: 1000,

@@ -25,7 +25,7 @@ export {
   twofoldEvidence,
   unknownEvidence,
 } from './evidence-refusals.ts'
-export { EVIDENCE_LIMITS, type EvidenceKept, refuseRoom } from './evidence-room.ts'
+export { type EvidenceKept, refuseRoom } from './evidence-room.ts'
 export { measuresFor, type StarMeasure, type Stars, starsOn } from './guidance.ts'
 export { type Believed, historyOf, saidBy } from './history.ts'
 export { type FactShape, type Layout, layoutOf, type Part, type VocabularyShape } from './layout.ts'
