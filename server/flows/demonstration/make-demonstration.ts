@@ -3,6 +3,7 @@ import { listPacks } from '../../../packs/load.ts'
 import { type Administrator, actAsOwner, type Transaction } from '../../db/index.ts'
 import type { Shelf } from '../../policy/index.ts'
 import { type GroundOf, grantTitles, registerFirms, stateAll } from '../../registry/enterprise/index.ts'
+import { addDealings } from './add-dealings.ts'
 import { addDirectories, nameExpert } from './add-directories.ts'
 import { addInstitutions } from './add-institutions.ts'
 import { addPeople } from './add-people.ts'
@@ -69,6 +70,7 @@ async function makeRegion(
   await addDirectories(tx)
   await addPeople(tx, id, clauses, added, [...ids.values()])
   await nameExpert(tx)
+  await addDealings(tx, ground.today)
   return true
 }
 

@@ -1,2 +1,5 @@
+export { enterList } from './change-membership.ts'
+export { publishEdition } from './edition/publish-edition.ts'
 export type { ListTerms, ListTermsOf, NumberOnDay } from './list-terms.ts'
 export { addListRoutes } from './routes.ts'
+export { addList } from './write-list.ts'

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { Session } from '../../../contract/index.ts'
 import { useDesk } from '../speech.ts'
 import { DeskLink } from './desk-link.tsx'
+import { groupPlaces } from './place-groups.ts'
 import { type Place, placesOf } from './places.ts'
 
 /** The pages that whoever is signed in may open: at the left, or on a phone behind a button. */
@@ -40,6 +41,7 @@ export function Navigation({ session }: { readonly session: Session }): ReactNod
 
 function Entries({ places }: { readonly places: readonly Place[] }): ReactNode {
   const { say } = useDesk()
+  const groups = groupPlaces(places)
   return (
     <ul>
       <li>
@@ -47,9 +49,16 @@ function Entries({ places }: { readonly places: readonly Place[] }): ReactNode {
           {say('place.home')}
         </DeskLink>
       </li>
-      {places.map(({ to, label }) => (
-        <li key={to}>
-          <DeskLink to={to}>{say(label)}</DeskLink>
+      {groups.map((group) => (
+        <li key={group.label}>
+          {groups.length > 1 && <span className="desk-group">{say(group.label)}</span>}
+          <ul>
+            {group.places.map(({ to, label }) => (
+              <li key={to}>
+                <DeskLink to={to}>{say(label)}</DeskLink>
+              </li>
+            ))}
+          </ul>
         </li>
       ))}
     </ul>

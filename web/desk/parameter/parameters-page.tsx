@@ -82,9 +82,16 @@ function ParameterTable({ rows }: { readonly rows: readonly RegionParameter[] })
           title: words.label,
           show: ({ id, label }) => <DeskLink to={`/parameters/${encodeURIComponent(id)}`}>{tell(label)}</DeskLink>,
         },
-        { title: words.state, show: ({ state }) => <Coded code={state} of={PARAMETER_STATES} /> },
+        {
+          title: words.state,
+          show: ({ state }) => (
+            <span className="one-line">
+              <Coded code={state} of={PARAMETER_STATES} />
+            </span>
+          ),
+        },
         { title: words.value, show: (parameter) => <ParameterValue parameter={parameter} /> },
-        { title: words.clause, show: ({ clause }) => clause },
+        { title: words.clause, show: ({ clause }) => <span className="one-line">{clause}</span> },
         { title: words.owedBy, show: (parameter) => <Owing parameter={parameter} /> },
         {
           title: words.programmes,

@@ -60,7 +60,7 @@ function Shown({ unit }: { readonly unit: TechUnit }): ReactNode {
         rows={[
           [words.status, <StatusOf key="" unit={unit} />],
           [words.aspects, tell(fill(words.aspectsOf, { proved: unit.aspectsProved, asked: unit.aspectsAsked }))],
-          [words.missing, <Missing key="" codes={unit.missing} />],
+          [words.missing, <Missing key="" unit={unit} />],
           [words.institution, <InstitutionLink key="" unit={unit} />],
           [words.scheme, <Zh key="" text={unit.schemeName} />],
           [words.since, unit.since],

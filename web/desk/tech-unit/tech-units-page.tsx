@@ -92,7 +92,7 @@ function Units(): ReactNode {
           { key: 'form', title: words.form, show: ({ form }) => <Coded code={form} of={TECH_FORMS} /> },
           { key: 'status', title: words.status, show: ({ status }) => <Coded code={status} of={TECH_STATES} /> },
           { key: 'since', title: words.statusSince, show: ({ statusSince }) => statusSince },
-          { key: 'missing', title: words.missing, show: ({ missing }) => <Missing codes={missing} /> },
+          { key: 'missing', title: words.missing, show: (unit) => <Missing unit={unit} /> },
           {
             key: 'quota',
             title: words.quota,
@@ -108,8 +108,9 @@ function Units(): ReactNode {
 }
 
 /** What a unit still has to prove. */
-export function Missing({ codes }: { readonly codes: readonly string[] }): ReactNode {
+export function Missing({ unit: { missing: codes, numberNotSet } }: { readonly unit: TechUnit }): ReactNode {
   const { tell } = useDesk()
+  if (codes.length === 0 && numberNotSet !== null) return <span className="not-set">{tell(common.numbersNotSet)}</span>
   return codes.length === 0 ? tell(words.nothingMissing) : <CodedAll codes={codes} of={ASPECTS} />
 }
 

@@ -32,4 +32,10 @@ export const roomsEn = {
   'place.tiers.about': 'Enterprises by class, proposals and movements.',
   'place.parameters': 'Numbers to be set',
   'place.parameters.about': 'Numbers that nobody has set, who owes them, and what setting unblocks.',
+  'group.firms': 'Enterprises and lists',
+  'group.institutions': 'Institutions',
+  'group.parks': 'Parks',
+  'group.services': 'Experts and services',
+  'group.rules': 'Rules',
+  'group.office': 'Administration',
 }

@@ -32,4 +32,10 @@ export const roomsZh = {
   'place.tiers.about': '各层企业、升降层建议和变动。',
   'place.parameters': '实施细则参数',
   'place.parameters.about': '尚未制定的数字、应由谁制定、制定后解锁什么。',
+  'group.firms': '企业与名单',
+  'group.institutions': '机构',
+  'group.parks': '园区',
+  'group.services': '专家与服务',
+  'group.rules': '规则',
+  'group.office': '管理',
 }
