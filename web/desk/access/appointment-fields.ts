@@ -1,22 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
-import type { AppointmentWish, RegisterUnit } from '../../../contract/index.ts'
-import { ask } from '../ask/ask.ts'
+import type { AppointmentWish } from '../../../contract/index.ts'
 import type { Typed } from '../form/draft-keeper.ts'
 import type { FormField } from '../form/fields.ts'
-import { addresses as institutionAddresses } from '../institution/addresses.ts'
+import { chosenId, enterprisesById, unitsById } from '../form/found.ts'
 import { ROLES, sayRole } from '../session/role-words.ts'
 import { useDesk } from '../speech.ts'
-
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The fields of an appointment: role, for which unit or enterprise, and over which days. */
 export function useAppointmentFields(): readonly FormField[] {
   const { say } = useDesk()
-  const { data } = useQuery({
-    queryKey: ['units-to-choose'],
-    queryFn: () => ask<{ readonly rows: readonly RegisterUnit[] }>(institutionAddresses.units, { limit: 200 }),
-  })
-  const units = (data?.rows ?? []).filter(({ to }) => to === null).map(({ id, nameZh }) => [id, nameZh] as const)
   return [
     {
       name: 'role',
@@ -26,14 +17,13 @@ export function useAppointmentFields(): readonly FormField[] {
       refuse: (role, { unit = '', enterprise = '' }) =>
         (role === 'applicant' ? enterprise : unit) === '' ? say('appointment.oneOf') : null,
     },
-    { name: 'unit', label: say('appointment.unit'), kind: 'choice', isOptional: true, choices: units },
+    { name: 'unit', label: say('appointment.unit'), kind: 'search', isOptional: true, finder: unitsById },
     {
       name: 'enterprise',
       label: say('appointment.enterprise'),
-      kind: 'text',
+      kind: 'search',
       isOptional: true,
-      hint: say('appointment.enterprise.hint'),
-      refuse: (text) => (ID.test(text) ? null : say('appointment.subject.wrong')),
+      finder: enterprisesById,
     },
     { name: 'from', label: say('appointment.from'), kind: 'day' },
     { name: 'to', label: say('appointment.to'), kind: 'day', isOptional: true, hint: say('member.leaveOn.hint') },
@@ -43,5 +33,7 @@ export function useAppointmentFields(): readonly FormField[] {
 /** The appointment that was typed: that of a representative is for an enterprise, any other for a unit. */
 export function appointmentOf({ role = '', unit = '', enterprise = '', from = '', to = '' }: Typed): AppointmentWish {
   const valid = { from, to: to === '' ? null : to }
-  return role === 'applicant' ? { role, enterprise: enterprise.trim(), valid } : { role, unit, valid }
+  return role === 'applicant'
+    ? { role, enterprise: chosenId(enterprise), valid }
+    : { role, unit: chosenId(unit), valid }
 }

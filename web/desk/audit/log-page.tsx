@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { AuditEvents } from '../../../contract/index.ts'
 import { addresses } from '../access/addresses.ts'
+import { enterprisesById, peopleById } from '../form/found.ts'
 import { DeskLink } from '../frame/desk-link.tsx'
 import { Page } from '../frame/page.tsx'
 import { minute } from '../registry/history.tsx'
@@ -21,6 +22,9 @@ export function LogPage(): ReactNode {
         rowKey={({ id }) => id}
         empty={say('log.empty')}
         filters={[
+          { name: 'person', label: say('log.person'), finder: peopleById },
+          { name: 'enterprise', label: say('enterprise.name'), finder: enterprisesById },
+          { name: 'subject', label: say('log.subjectId') },
           { name: 'action', label: say('log.actionCode') },
           { name: 'from', label: say('log.from'), isDay: true },
           { name: 'to', label: say('log.to'), isDay: true },

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { DayField } from '../../ui/day-field.tsx'
 import { useDesk } from '../speech.ts'
 import type { FormField } from './fields.ts'
+import { SearchChoice } from './search-choice.tsx'
 
 /** One field of a form with its label, hint and what is wrong with it. */
 export function FieldControl({
@@ -44,6 +45,17 @@ function Control({ id, field, value, wrong, onChange, onBlur }: ControlProps): R
   switch (field.kind) {
     case 'day':
       return <DayField id={id} value={value} wrong={described} onChange={onChange} onBlur={onBlur} />
+    case 'search':
+      return field.finder ? (
+        <SearchChoice
+          id={id}
+          value={value}
+          finder={field.finder}
+          wrong={described}
+          onChange={onChange}
+          onBlur={onBlur}
+        />
+      ) : null
     case 'long':
       return <textarea {...rest} rows={4} onChange={(event) => onChange(event.target.value)} />
     case 'choice':

@@ -1,16 +1,18 @@
 import type { Choice } from '../../ui/select-field.tsx'
 import type { DeskSpeech } from '../speech.ts'
 import type { Typed } from './draft-keeper.ts'
+import type { Finder } from './found.ts'
 
 /** A field of a form: what it is called, what may stand in it, and what is wrong with a text that may not. */
 export type FormField = {
   readonly name: string
   readonly label: string
-  /** `several`: some of the choices, their codes between commas. */
-  readonly kind: 'text' | 'long' | 'day' | 'choice' | 'several' | 'password'
+  /** `several`: some of the choices, their codes between commas; `search`: a record found by typing, as `chosenText` writes it. */
+  readonly kind: 'text' | 'long' | 'day' | 'choice' | 'several' | 'password' | 'search'
   readonly isOptional?: boolean
   readonly hint?: string
   readonly choices?: readonly Choice[]
+  readonly finder?: Finder
   readonly lengthMax?: number
   /** What is wrong with a text that is not empty, in words; null where it may stand. */
   readonly refuse?: (text: string, typed: Typed) => string | null

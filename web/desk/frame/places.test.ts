@@ -4,14 +4,24 @@ import { placeAt, placesOf, reachOf } from './places.ts'
 const pathsOf = (...roles: string[]): string[] => placesOf({ roles }).map(({ to }) => to)
 
 test('each role finds the pages of its deeds, and no other', () => {
-  expect(pathsOf('applicant')).toEqual(['/own', '/readers', '/advice', '/intermediaries', '/orders', '/standards'])
+  expect(pathsOf('applicant')).toEqual([
+    '/own',
+    '/readers',
+    '/notices',
+    '/advice',
+    '/intermediaries',
+    '/orders',
+    '/standards',
+  ])
   expect(pathsOf('park')).toEqual(['/enterprises', '/units', '/park', '/cooperations'])
   expect(pathsOf('expert')).toEqual(['/experts', '/advice'])
   expect(pathsOf('officer')).toContain('/imports')
-  expect(pathsOf('approver').slice(0, 2)).toEqual(['/enterprises', '/lists'])
+  expect(pathsOf('approver').slice(0, 3)).toEqual(['/enterprises', '/lists', '/standings'])
   expect(pathsOf('institution').slice(0, 2)).toEqual(['/enterprises', '/editions'])
   expect(pathsOf('security-administrator')).toEqual(['/people'])
-  expect(pathsOf('auditor')).toEqual(expect.arrayContaining(['/enterprises', '/lists', '/people', '/log']))
+  expect(pathsOf('auditor')).toEqual(
+    expect.arrayContaining(['/enterprises', '/lists', '/standings', '/people', '/log']),
+  )
 })
 
 test('a role of a department reaches its region, whatever else its holder is', () => {

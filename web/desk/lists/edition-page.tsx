@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { EditionChange, EditionMember, ListEdition } from '../../../contract/index.ts'
+import type { EditionMember, ListEdition } from '../../../contract/index.ts'
 import { ask } from '../ask/ask.ts'
 import { ProblemNotice } from '../ask/problem-notice.tsx'
 import { DeskLink } from '../frame/desk-link.tsx'
@@ -10,18 +10,13 @@ import { Waiting } from '../frame/shell.tsx'
 import { Tabs } from '../frame/tabs.tsx'
 import { CreditCode } from '../registry/credit-code.tsx'
 import { useMay } from '../session/session.ts'
-import { type DeskKey, useDesk } from '../speech.ts'
+import { useDesk } from '../speech.ts'
 import { DataTable } from '../table/data-table.tsx'
 import { addresses } from './addresses.ts'
+import { ChangesTable } from './changes-table.tsx'
 import { Deliver } from './deliver.tsx'
 import { Deliveries } from './deliveries.tsx'
 import { Difference } from './editions.tsx'
-
-const CHANGE_KEYS = {
-  ADDED: 'change.ADDED',
-  REMOVED: 'change.REMOVED',
-  CHANGED: 'change.CHANGED',
-} as const satisfies Readonly<Record<EditionChange['kind'], DeskKey>>
 
 /** One edition: its frozen members, how it differs from the one before, and who has received it. */
 export function EditionPage(): ReactNode {
@@ -56,7 +51,13 @@ export function EditionPage(): ReactNode {
       <Tabs
         label={say('edition.tabs')}
         tabs={[
-          { id: 'changes', label: say('edition.tab.changes'), show: () => <Changes id={id} /> },
+          {
+            id: 'changes',
+            label: say('edition.tab.changes'),
+            show: () => (
+              <ChangesTable path={addresses.editionChanges(id)} exportPath={addresses.editionChangesBook(id)} />
+            ),
+          },
           { id: 'members', label: say('edition.tab.members'), show: () => <Frozen id={id} /> },
           {
             id: 'deliveries',
@@ -71,35 +72,6 @@ export function EditionPage(): ReactNode {
         ]}
       />
     </Page>
-  )
-}
-
-function Changes({ id }: { readonly id: string }): ReactNode {
-  const { say, language } = useDesk()
-  return (
-    <DataTable<EditionChange>
-      path={addresses.editionChanges(id)}
-      exportPath={addresses.editionChangesBook(id)}
-      exportAsked={{ lang: language }}
-      label={say('edition.tab.changes')}
-      rowKey={({ enterprise, kind }) => `${enterprise} ${kind}`}
-      empty={say('changes.empty')}
-      columns={[
-        { key: 'kind', title: say('change.kind'), show: ({ kind }) => say(CHANGE_KEYS[kind]) },
-        {
-          key: 'name',
-          title: say('enterprise.name'),
-          show: ({ enterprise, name }) => <Firm id={enterprise} name={name} />,
-        },
-        {
-          key: 'code',
-          title: say('enterprise.code'),
-          isShort: true,
-          show: ({ creditCode }) => <CreditCode code={creditCode} />,
-        },
-        { key: 'reason', title: say('change.reason'), show: ({ reason }) => <span lang="zh-CN">{reason}</span> },
-      ]}
-    />
   )
 }
 

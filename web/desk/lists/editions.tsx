@@ -1,63 +1,23 @@
 import type { ReactNode } from 'react'
-import type { EditionPublishing, ListEdition, RegisterList } from '../../../contract/index.ts'
-import { tell } from '../ask/ask.ts'
-import { Deed } from '../form/deed.tsx'
-import { RecordForm } from '../form/record-form.tsx'
+import type { ListEdition, RegisterList } from '../../../contract/index.ts'
 import { DeskLink } from '../frame/desk-link.tsx'
 import { useMay } from '../session/session.ts'
 import { useDesk } from '../speech.ts'
 import { DataTable } from '../table/data-table.tsx'
 import { addresses } from './addresses.ts'
+import { words } from './words.ts'
 
 /** Editions of a list with their differences and receipts; publishing the next one. */
 export function Editions({ list }: { readonly list: RegisterList }): ReactNode {
-  const { say } = useDesk()
+  const { say, tell } = useDesk()
   const may = useMay()
   return (
     <>
       {may('list:publish') && (
         <p>
-          <Deed label={say('edition.publish')} isPrimary>
-            {({ done, cancel }) => (
-              <>
-                <p className="hint">
-                  {say('edition.publish.hint', {
-                    members: list.members,
-                    last: list.lastEdition?.number ?? say('none'),
-                  })}
-                </p>
-                <RecordForm<ListEdition>
-                  name="publish"
-                  fields={[
-                    {
-                      name: 'membersOn',
-                      label: say('edition.membersOn'),
-                      kind: 'day',
-                      isOptional: true,
-                      hint: say('edition.membersOn.hint'),
-                    },
-                    {
-                      name: 'number',
-                      label: say('edition.number'),
-                      kind: 'text',
-                      isOptional: true,
-                      hint: say('edition.number.hint'),
-                      refuse: (text) => (/^\d{4}-\d{2}(?:-\d+)?$/.test(text) ? null : say('edition.number.wrong')),
-                    },
-                  ]}
-                  send={({ membersOn = '', number = '' }) =>
-                    tell('POST', addresses.editions(list.id), {
-                      ...(membersOn ? { membersOn } : {}),
-                      ...(number ? { number } : {}),
-                    } satisfies EditionPublishing)
-                  }
-                  sendLabel={say('edition.publish')}
-                  onDone={done}
-                  onCancel={cancel}
-                />
-              </>
-            )}
-          </Deed>
+          <DeskLink to={`/lists/${list.id}/preview`} className="button small primary">
+            {tell(words.preview)}
+          </DeskLink>
         </p>
       )}
       <DataTable<ListEdition>

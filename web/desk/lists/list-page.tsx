@@ -15,11 +15,13 @@ import { Editions } from './editions.tsx'
 import { ListForm } from './list-form.tsx'
 import { LIST_KIND_KEYS } from './list-kinds.ts'
 import { Members } from './members.tsx'
+import { Reviews } from './reviews.tsx'
+import { words } from './words.ts'
 
 /** One list: who is on it on a day, its editions, and what it is called. */
 export function ListPage(): ReactNode {
   const { list: id = '' } = useParams({ strict: false }) as { list?: string }
-  const { say, language } = useDesk()
+  const { say, tell, language } = useDesk()
   const may = useMay()
   const {
     data: list,
@@ -52,6 +54,7 @@ export function ListPage(): ReactNode {
         tabs={[
           { id: 'members', label: say('list.tab.members'), show: () => <Members list={list} /> },
           { id: 'editions', label: say('list.tab.editions'), show: () => <Editions list={list} /> },
+          { id: 'reviews', label: tell(words.reviews), show: () => <Reviews list={list} /> },
         ]}
       />
     </Page>

@@ -3,6 +3,7 @@ import type { Membership, MembershipEntry, MembershipExit, RegisterList } from '
 import { tell } from '../ask/ask.ts'
 import { AsOfPicker, endOfDay } from '../form/as-of-picker.tsx'
 import { Deed } from '../form/deed.tsx'
+import { chosenId, enterprisesByCode } from '../form/found.ts'
 import { RecordForm } from '../form/record-form.tsx'
 import { DeskLink, useAddress, useGo } from '../frame/desk-link.tsx'
 import { CreditCode } from '../registry/credit-code.tsx'
@@ -11,6 +12,7 @@ import { useMay } from '../session/session.ts'
 import { useDesk } from '../speech.ts'
 import { DataTable } from '../table/data-table.tsx'
 import { addresses } from './addresses.ts'
+import { Moving } from './moving.tsx'
 
 /** Who is on a list on a day, as recorded by a day; entering and leaving for those who may. */
 export function Members({ list }: { readonly list: RegisterList }): ReactNode {
@@ -73,7 +75,18 @@ export function Members({ list }: { readonly list: RegisterList }): ReactNode {
             show: ({ evidence }) => <span lang="zh-CN">{evidence}</span>,
           },
           ...(may('list:write') && isNow
-            ? [{ key: 'deeds', title: say('deeds'), show: (row: Membership) => <Leaving member={row} /> }]
+            ? [
+                {
+                  key: 'deeds',
+                  title: say('deeds'),
+                  show: (row: Membership) => (
+                    <div className="deed-row">
+                      <Leaving member={row} />
+                      <Moving member={row} />
+                    </div>
+                  ),
+                },
+              ]
             : []),
         ]}
       />
@@ -89,14 +102,14 @@ function Entering({ list }: { readonly list: RegisterList }): ReactNode {
         <RecordForm<Membership>
           name="enter"
           fields={[
-            { name: 'creditCode', label: say('enterprise.code'), kind: 'text', lengthMax: 40 },
+            { name: 'creditCode', label: say('enterprise.name'), kind: 'search', finder: enterprisesByCode },
             { name: 'from', label: say('member.from'), kind: 'day' },
             { name: 'reason', label: say('member.entryReason'), kind: 'long', lengthMax: 1000 },
             { name: 'evidence', label: say('member.evidence'), kind: 'text', isOptional: true, lengthMax: 1000 },
           ]}
           send={({ creditCode = '', from = '', reason = '', evidence = '' }) =>
             tell('POST', addresses.members(list.id), {
-              creditCode: creditCode.replaceAll(/\s/g, ''),
+              creditCode: chosenId(creditCode),
               from,
               reason: reason.trim(),
               evidence: evidence.trim(),

@@ -5,25 +5,30 @@ import { ExactMoney } from '../../ui/money.tsx'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
 import { ask } from '../ask/ask.ts'
 import { ProblemNotice } from '../ask/problem-notice.tsx'
+import { DeskLink } from '../frame/desk-link.tsx'
 import { Part } from '../frame/page.tsx'
 import { Waiting } from '../frame/shell.tsx'
+import { useMay } from '../session/session.ts'
 import { useDesk } from '../speech.ts'
 import { addresses } from './addresses.ts'
 import { minute } from './history.tsx'
+import { Keeping } from './keeping.tsx'
 
 /** Determinations that were kept, with the day, the answer and the mark of the facts that they rest on. */
 export function Determinations({ id }: { readonly id: string }): ReactNode {
   const { say } = useDesk()
+  const may = useMay()
   const { data, error, refetch } = useQuery({
     queryKey: ['determinations', id],
     queryFn: () => ask<KeptDeterminations>(addresses.determinations(id)),
   })
   if (error) return <ProblemNotice fault={error} onAgain={() => void refetch()} />
   if (!data) return <Waiting />
-  if (data.rows.length === 0) return <p className="empty">{say('determinations.empty')}</p>
+  const keeping = may('enterprise:state') && <Keeping id={id} />
   return (
-    <Part title={say('enterprise.tab.determinations')}>
-      <div className="table-scroll">
+    <Part title={say('enterprise.tab.determinations')} actions={keeping}>
+      {data.rows.length === 0 && <p className="empty">{say('determinations.empty')}</p>}
+      <div className="table-scroll" hidden={data.rows.length === 0}>
         <table className="table">
           <thead>
             <tr>
@@ -39,7 +44,9 @@ export function Determinations({ id }: { readonly id: string }): ReactNode {
               <tr key={kept.id}>
                 <td>{kept.on}</td>
                 <th scope="row">
-                  <code>{kept.programme}</code>
+                  <DeskLink to={`/determinations/${kept.id}`}>
+                    <code>{kept.programme}</code>
+                  </DeskLink>
                 </th>
                 <td>
                   <VerdictChip verdict={kept.verdict} />{' '}

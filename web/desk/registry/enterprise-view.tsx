@@ -6,7 +6,7 @@ import { ProblemNotice } from '../ask/problem-notice.tsx'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { words as evidenceWords } from '../evidence/evidence-words.ts'
 import { AsOfPicker, endOfDay } from '../form/as-of-picker.tsx'
-import { useAddress, useGo } from '../frame/desk-link.tsx'
+import { DeskLink, useAddress, useGo } from '../frame/desk-link.tsx'
 import { Page } from '../frame/page.tsx'
 import { Waiting } from '../frame/shell.tsx'
 import { type Tab, Tabs } from '../frame/tabs.tsx'
@@ -22,6 +22,7 @@ import { OtherNotes } from './other-notes.tsx'
 import { Programmes } from './programmes.tsx'
 import { Tiers } from './tiers.tsx'
 import { Titles } from './titles.tsx'
+import { words } from './words.ts'
 
 /** Everything known of one enterprise as of a day, in parts: facts, titles, classes, programmes, determinations, history, objections. */
 export function EnterpriseView({ id, isOwn = false }: { readonly id: string; readonly isOwn?: boolean }): ReactNode {
@@ -69,7 +70,19 @@ export function EnterpriseView({ id, isOwn = false }: { readonly id: string; rea
       : []),
   ]
   return (
-    <Page title={data.name} isNameChinese lead={<CreditCode code={data.creditCode} />}>
+    <Page
+      title={data.name}
+      isNameChinese
+      lead={<CreditCode code={data.creditCode} />}
+      actions={
+        may('enterprise:state') &&
+        data.mergedInto === null && (
+          <DeskLink to={isOwn ? '/own/statement' : `/enterprises/${id}/statement`} className="button small primary">
+            {tell(isOwn ? words.stateOwn : words.state)}
+          </DeskLink>
+        )
+      }
+    >
       {error && <ProblemNotice fault={error} onAgain={() => void refetch()} />}
       <OtherNotes enterprise={data} />
       <AsOfPicker

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { EnterpriseRow } from '../../../contract/index.ts'
 import { DeskLink } from '../frame/desk-link.tsx'
 import { Page } from '../frame/page.tsx'
+import { useMay } from '../session/session.ts'
 import { type DeskSpeech, useDesk } from '../speech.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { addresses } from './addresses.ts'
@@ -10,11 +11,24 @@ import { CreditCode } from './credit-code.tsx'
 /** Enterprises that whoever is signed in may see, to search. */
 export function EnterprisesPage(): ReactNode {
   const speech = useDesk()
-  const { say } = speech
+  const { say, language } = speech
+  const may = useMay()
   return (
-    <Page title={say('place.enterprises')} lead={say('enterprises.lead')}>
+    <Page
+      title={say('place.enterprises')}
+      lead={say('enterprises.lead')}
+      actions={
+        may('enterprise:write') && (
+          <DeskLink to="/enterprises/new" className="button small primary">
+            {say('enterprise.register')}
+          </DeskLink>
+        )
+      }
+    >
       <DataTable<EnterpriseRow>
         path={addresses.enterprises}
+        exportPath={addresses.book}
+        exportAsked={{ lang: language }}
         label={say('place.enterprises')}
         rowKey={({ id }) => id}
         empty={say('enterprises.empty')}

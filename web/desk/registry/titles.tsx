@@ -2,7 +2,11 @@ import type { ReactNode } from 'react'
 import type { Enterprise } from '../../../contract/index.ts'
 import { SourceName } from '../facts/fact-with-source.tsx'
 import { Part } from '../frame/page.tsx'
+import { useMay } from '../session/session.ts'
 import { type DeskKey, useDesk } from '../speech.ts'
+import { Identity } from './identity.tsx'
+import { Chains, People } from './links.tsx'
+import { Granting, Revoking } from './title-deeds.tsx'
 
 const STATE_KEYS = {
   'in-force': 'title.in-force',
@@ -14,9 +18,10 @@ const STATE_KEYS = {
 /** Titles, life stage, names, areas, people and chains of an enterprise with the days over which they hold. */
 export function Titles({ enterprise }: { readonly enterprise: Enterprise }): ReactNode {
   const { say, tell } = useDesk()
+  const mayWrite = useMay()('title:write')
   return (
     <>
-      <Part title={say('enterprise.titles')}>
+      <Part title={say('enterprise.titles')} actions={mayWrite && <Granting enterprise={enterprise} />}>
         {enterprise.titles.length === 0 ? (
           <p className="muted">{say('title.none')}</p>
         ) : (
@@ -29,6 +34,7 @@ export function Titles({ enterprise }: { readonly enterprise: Enterprise }): Rea
                   <th scope="col">{say('span')}</th>
                   <th scope="col">{say('title.grantedBy')}</th>
                   <th scope="col">{say('source')}</th>
+                  {mayWrite && <th scope="col">{say('deeds')}</th>}
                 </tr>
               </thead>
               <tbody>
@@ -53,6 +59,9 @@ export function Titles({ enterprise }: { readonly enterprise: Enterprise }): Rea
                     <td>
                       <SourceName id={grant.source} sources={enterprise.sources} />
                     </td>
+                    {mayWrite && (
+                      <td>{grant.revokedFrom === null && <Revoking enterprise={enterprise.id} grant={grant} />}</td>
+                    )}
                   </tr>
                 ))}
               </tbody>
@@ -81,13 +90,9 @@ export function Titles({ enterprise }: { readonly enterprise: Enterprise }): Rea
         title={say('enterprise.areas')}
         rows={enterprise.areas.map(({ division, ...rest }) => ({ text: division, ...rest }))}
       />
-      <Held
-        title={say('enterprise.chains')}
-        rows={enterprise.chains.map(({ chainWords, nodeWords, ...rest }) => ({
-          text: `${tell(chainWords)} · ${tell(nodeWords)}`,
-          ...rest,
-        }))}
-      />
+      <Chains enterprise={enterprise} />
+      <People enterprise={enterprise} />
+      <Identity enterprise={enterprise} />
     </>
   )
 }

@@ -1,16 +1,22 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import Table from 'antd/es/table'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useId } from 'react'
 import { Icon } from '../../ui/icon.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { type Choice, SelectField } from '../../ui/select-field.tsx'
 import { addressOf, ask } from '../ask/ask.ts'
 import { ProblemNotice } from '../ask/problem-notice.tsx'
+import { chosenId, type Finder } from '../form/found.ts'
 import { Ant } from '../frame/ant.tsx'
 import { type DeskSpeech, useDesk } from '../speech.ts'
 import { type TableState, useTableState } from './address-state.ts'
 import { ColumnChoice, shownColumns } from './column-choice.tsx'
 import { DayFilter } from './day-filter.tsx'
+
+/** Few tables are filtered by a record that is found by typing. */
+const SearchChoice = lazy(() =>
+  import('../form/search-choice.tsx').then((module) => ({ default: module.SearchChoice })),
+)
 
 /** A column: what it is called, what it shows, and how the server names its order where it can be ordered by it. */
 export type Column<Row> = {
@@ -26,12 +32,13 @@ export type Column<Row> = {
   readonly width?: number
 }
 
-/** A filter, named as the interface names it: a text to search by, a day, or one of a closed list. */
+/** A filter, named as the interface names it: a text to search by, a day, one of a closed list, or a record found by typing. */
 export type Filter = {
   readonly name: string
   readonly label: string
   readonly choices?: readonly Choice[]
   readonly isDay?: boolean
+  readonly finder?: Finder
 }
 
 /** A page of rows and the cursor of the next one; `total` where the server counts all of them. */
@@ -62,7 +69,9 @@ export function DataTable<Row extends object>(wanted: Wanted<Row>): ReactNode {
   const { say } = useDesk()
   const state = useTableState()
   const { address } = state
-  const chosen = Object.fromEntries(filters.map(({ name }) => [name, address[name] ?? '']))
+  const chosen = Object.fromEntries(
+    filters.map(({ name, finder }) => [name, finder ? chosenId(address[name] ?? '') : (address[name] ?? '')]),
+  )
   const query = { ...asked, ...chosen, order: address['order'] ?? '' }
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: [path, query, address['after'] ?? ''],
@@ -106,7 +115,7 @@ function countOf({ rows, total }: Rows<unknown>, say: DeskSpeech['say']): string
 }
 
 function FilterField({
-  filter: { name, label, choices, isDay },
+  filter: { name, label, choices, isDay, finder },
   state,
 }: {
   readonly filter: Filter
@@ -114,11 +123,34 @@ function FilterField({
 }): ReactNode {
   const value = state.address[name] ?? ''
   const set = (text: string): void => state.set({ [name]: text })
+  if (finder) return <FoundFilter label={label} value={value} finder={finder} onChange={set} />
   if (isDay) return <DayFilter key={value} label={label} value={value} onChange={set} />
   return choices ? (
     <SelectField label={label} value={value} choices={choices} onChange={set} />
   ) : (
     <SearchField key={`${name} ${value === ''}`} label={label} value={value} onChange={set} />
+  )
+}
+
+function FoundFilter({
+  label,
+  value,
+  finder,
+  onChange,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly finder: Finder
+  readonly onChange: (value: string) => void
+}): ReactNode {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <Suspense fallback={<input id={id} type="text" disabled />}>
+        <SearchChoice id={id} value={value} finder={finder} onChange={onChange} />
+      </Suspense>
+    </div>
   )
 }
 

@@ -40,7 +40,7 @@ export const listsEn: Readonly<Record<keyof typeof listsZh, string>> = {
   'member.exitReason': 'Why it leaves',
   'edition.publish': 'Publish an edition',
   'edition.publish.hint':
-    'There are {{members}} members now; the last edition is {{last}}. Publishing freezes them, keeps the difference and delivers it; it cannot be taken back.',
+    'Members are frozen as of the day; the difference is kept and delivered to institutions. This cannot be undone.',
   'edition.membersOn': 'Members on',
   'edition.membersOn.hint': 'Today where empty.',
   'edition.number': 'Number',

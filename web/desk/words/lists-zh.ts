@@ -37,8 +37,7 @@ export const listsZh = {
   'member.BREACH': '违规移出',
   'member.exitReason': '移出理由',
   'edition.publish': '发布批次',
-  'edition.publish.hint':
-    '现有在册企业 {{members}} 家；上一批次：{{last}}。发布后成员冻结，与上一批次的差异一并保存并送达机构，不能撤回。',
+  'edition.publish.hint': '成员按这一天冻结，与上一批次的差异一并保存并送达机构，不能撤回。',
   'edition.membersOn': '成员日期',
   'edition.membersOn.hint': '不填为今天。',
   'edition.number': '编号',

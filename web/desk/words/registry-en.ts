@@ -4,6 +4,7 @@ import type { registryZh } from './registry-zh.ts'
 export const registryEn: Readonly<Record<keyof typeof registryZh, string>> = {
   'enterprises.lead':
     'Only the enterprises that your role may see. Each reading is recorded, and the enterprise can see it.',
+  'enterprise.register': 'Register an enterprise',
   'enterprise.search': 'Name or credit code',
   'enterprise.name': 'Name',
   'enterprise.code': 'Credit code',
@@ -25,7 +26,6 @@ export const registryEn: Readonly<Record<keyof typeof registryZh, string>> = {
   'enterprise.industry': 'Industry',
   'enterprise.names': 'Names over time',
   'enterprise.areas': 'Areas over time',
-  'enterprise.chains': 'Industry chains',
   'enterprise.tabs': 'Parts of the record',
   'enterprise.tab.facts': 'Known facts',
   'enterprise.tab.titles': 'Titles and names',

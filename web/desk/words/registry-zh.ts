@@ -1,6 +1,7 @@
 /** Texts of the pages on enterprises in Simplified Chinese. */
 export const registryZh = {
   'enterprises.lead': '只列出您的角色可以查看的企业。每次查看都会留痕，企业可以看到。',
+  'enterprise.register': '登记企业',
   'enterprise.search': '名称或统一社会信用代码',
   'enterprise.name': '名称',
   'enterprise.code': '统一社会信用代码',
@@ -22,7 +23,6 @@ export const registryZh = {
   'enterprise.industry': '行业',
   'enterprise.names': '曾用名与现用名',
   'enterprise.areas': '所在区划',
-  'enterprise.chains': '产业链位置',
   'enterprise.tabs': '企业信息的各部分',
   'enterprise.tab.facts': '已掌握的信息',
   'enterprise.tab.titles': '资质与沿革',

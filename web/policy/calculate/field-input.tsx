@@ -21,7 +21,7 @@ export function FieldInput({
   readonly isHint: boolean
 }): ReactNode {
   const { say, tell } = useSpeech()
-  const { vocabulary, document, refusals, change } = useForm()
+  const { vocabulary, document, refusals, change, noteOf } = useForm()
   const id = useId()
   const [wasLeft, leave] = useState(false)
   const value = valueAt(document, path)
@@ -56,6 +56,7 @@ export function FieldInput({
       )}
       {field.kind === 'CNY' && typeof value === 'string' && <MoneyHint text={value} />}
       {field.none && <NoneBox checked={isNone} onChange={(none) => change(path, none ? null : undefined)} />}
+      {noteOf?.(place)}
       {shown && <Wrong id={`${id}-wrong`} refusal={refusal} />}
     </div>
   )

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react'
+import { createContext, type ReactNode, use } from 'react'
 import type { Refusal } from '../../../core/values/index.ts'
 import type { Vocabulary } from '../engine.ts'
 import type { FormPath } from './document-edit.ts'
@@ -12,6 +12,8 @@ export type FormState = {
   readonly removeEntry: (path: FormPath) => void
   /** Tells a screen reader what has just changed. */
   readonly announce: (text: string) => void
+  /** What stands below a fact by its place, e.g. who said it; nothing where it is not given. */
+  readonly noteOf?: (place: string) => ReactNode
 }
 
 /** Gives the fields of a form what they work with. */
