@@ -4,7 +4,6 @@ import { ProblemAnswer } from '../../app/fetch.ts'
 import { withoutEntry, withValue } from '../../policy/calculate/document-edit.ts'
 import { FactsForm } from '../../policy/calculate/facts-form.tsx'
 import { FormContext, type FormState } from '../../policy/calculate/form-context.ts'
-import { type FormField, planForm } from '../../policy/calculate/form-plan.ts'
 import type { CompiledPack } from '../../policy/engine.ts'
 import { ProblemNotice } from '../ask/problem-notice.tsx'
 import { SourceName } from '../facts/fact-with-source.tsx'
@@ -12,13 +11,11 @@ import { FieldControl } from '../form/field-control.tsx'
 import { isDay } from '../form/fields.ts'
 import { fill } from '../record/fill.ts'
 import { useDesk } from '../speech.ts'
+import { planStatement } from './plan-statement.ts'
 import { type StatementDraft, useStatement } from './use-statement.ts'
 import { words } from './words.ts'
 
-/** Facts that are not asked for here: the code is the record's, titles and stages are decided, partner banks have a register. */
-const NOT_ASKED: readonly string[] = ['creditCode', 'titles', 'stages', 'partnerBanks']
-
-/** Everything that the region's rules read of an enterprise, filled in with what is known; only changes are sent. */
+/** Everything that can be said of an enterprise, filled in with what is known; only changes are sent. */
 export function StatementForm({
   enterprise,
   pack,
@@ -31,7 +28,7 @@ export function StatementForm({
   const { tell } = useDesk()
   const statement = useStatement(enterprise, pack, isOwn)
   const [news, announce] = useState('')
-  const form = useMemo(() => asked(planForm(pack.vocabulary, pack.programmes)), [pack])
+  const form = useMemo(() => planStatement(pack), [pack])
   const state: FormState = {
     vocabulary: pack.vocabulary,
     document: statement.facts,
@@ -48,7 +45,7 @@ export function StatementForm({
       {!isOwn && <SourceFields enterprise={enterprise} statement={statement} />}
       <FormContext value={state}>
         {form.map((part, place) => (
-          <details key={part.field.name} className="folded" open={place === 0}>
+          <details key={part.field.name} className="folded statement-part" open={place === 0}>
             <summary>{tell(part.field.label)}</summary>
             <FactsForm form={[part]} />
           </details>
@@ -58,12 +55,6 @@ export function StatementForm({
       <Sending enterprise={enterprise} statement={statement} />
     </form>
   )
-}
-
-function asked(form: readonly FormField[]): readonly FormField[] {
-  return form
-    .filter(({ field }) => !NOT_ASKED.includes(field.name))
-    .map((part) => ({ ...part, parts: part.parts.filter(({ field }) => !NOT_ASKED.includes(field.name)) }))
 }
 
 function SourceFields({

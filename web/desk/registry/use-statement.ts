@@ -7,7 +7,6 @@ import type { CompiledPack } from '../../policy/engine.ts'
 import { refreshAnswers } from '../ask/answers.ts'
 import { tell as tellServer } from '../ask/ask.ts'
 import { useDraft } from '../form/draft-keeper.ts'
-import { todayHere } from '../record/day-choice.tsx'
 import { addresses } from './addresses.ts'
 import { type FactsPart, type StatedChanges, stateChanges } from './state-changes.ts'
 
@@ -40,7 +39,7 @@ export function useStatement(enterprise: Enterprise, pack: CompiledPack, isOwn: 
   const known = JSON.stringify(enterprise.facts)
   const draft = useDraft('statement', {
     source: isOwn ? 'enterprise' : '',
-    statedOn: todayHere(),
+    statedOn: enterprise.on,
     shown: known,
     facts: known,
   })

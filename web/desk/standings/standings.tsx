@@ -3,16 +3,18 @@ import type { ReevaluationCounts, RegionStandings, Verdict } from '../../../cont
 import { VERDICT_WORDS } from '../../../contract/messages/index.ts'
 import { ExactMoney } from '../../ui/money.tsx'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
-import { DeskLink } from '../frame/desk-link.tsx'
+import { DeskLink, useAddress } from '../frame/desk-link.tsx'
 import { Part } from '../frame/page.tsx'
 import { CreditCode } from '../registry/credit-code.tsx'
 import { useDesk } from '../speech.ts'
 import { DataTable } from '../table/data-table.tsx'
 import { words } from './words.ts'
 
+const VERDICTS: readonly Verdict[] = ['yes', 'needs', 'no']
+
 type Standing = RegionStandings['rows'][number]
 
-/** Enterprises that stand so with a programme, the largest amounts first. */
+/** Enterprises that stand so with the programme that was chosen, the largest amounts first. */
 export function Standings({
   programmes,
   run,
@@ -22,28 +24,19 @@ export function Standings({
   readonly run: string
 }): ReactNode {
   const { say, tell } = useDesk()
+  const { programme = '', verdict = 'yes' } = useAddress()
+  const chosen = programmes.find((each) => each.programme === programme)
+  const answer = VERDICTS.find((each) => each === verdict)
+  if (chosen === undefined || answer === undefined) return <p className="muted">{tell(words.choose)}</p>
   return (
-    <Part title={tell(words.standings)}>
+    <Part title={`${tell(chosen.title)} · ${tell(VERDICT_WORDS[answer])}`}>
       <DataTable<Standing>
-        key={run}
+        key={`${run} ${programme} ${verdict}`}
         path="/api/standings"
+        asked={{ programme, verdict }}
         label={tell(words.standings)}
         rowKey={({ enterprise }) => enterprise}
         empty={tell(words.empty)}
-        filters={[
-          {
-            name: 'programme',
-            label: tell(words.programme),
-            choices: programmes.map(({ programme, title }) => [programme, tell(title)] as const),
-          },
-          {
-            name: 'verdict',
-            label: tell(words.verdict),
-            choices: (['yes', 'needs', 'no'] as const).map(
-              (verdict) => [verdict, tell(VERDICT_WORDS[verdict])] as const,
-            ),
-          },
-        ]}
         columns={[
           {
             key: 'name',

@@ -20,8 +20,9 @@ export const words = {
   programme: { zh: '项目', en: 'Programme' },
   money: { zh: '应付金额', en: 'Money due' },
   standings: { zh: '逐家结果', en: 'Enterprises' },
+  choose: { zh: '点上表中的家数，查看是哪些企业。', en: 'Choose a number above to see which enterprises they are.' },
   verdict: { zh: '结论', en: 'Answer' },
   class: { zh: '类别', en: 'Class' },
   amount: { zh: '金额', en: 'Amount' },
-  empty: { zh: '没有这样的企业。请选择项目和结论。', en: 'No enterprise stands so. Choose a programme and an answer.' },
+  empty: { zh: '没有这样的企业。', en: 'No enterprise stands so.' },
 } as const
