@@ -27,6 +27,11 @@ export function addPolicyRoutes(app: App, shelf: Shelf, rulesInForce: RulesInFor
     return message
   }
 
+  // The first visitor should not wait for every pack to be read.
+  app.addHook('onListen', (done) => {
+    shelf.regions().catch((fault: unknown) => app.log.error(fault))
+    done()
+  })
   app.get('/api/regions', () => shelf.regions())
 
   app.get('/api/packs/:pack/plan', { schema: { params: PackParams } }, (request, reply) => {

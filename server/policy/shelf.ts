@@ -1,12 +1,13 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Regions } from '../../contract/index.ts'
 import { listPacks } from '../../packs/load.ts'
+import { regionsInFigures } from './regions/kept-regions.ts'
 import { ShelvedPack } from './shelved-pack.ts'
 
 /** The packs that come with the program, each read when it is first asked for. */
 export class Shelf {
   readonly #ids = listPacks().map(({ id }) => id)
   readonly #packs = new Map<string, ShelvedPack>()
+  #regions: Promise<Regions> | null = null
 
   /** Ids of all packs; none is read for the answer. */
   get ids(): readonly string[] {
@@ -26,14 +27,12 @@ export class Shelf {
     return this.#ids.includes(id)
   }
 
-  /** All regions in figures, those of the nation last. Other requests are served in between. */
-  async regions(): Promise<Regions> {
-    const regions: Regions['regions'][number][] = []
-    for (const id of this.#ids) {
-      await nextTurn()
-      const pack = this.pack(id)
-      if (pack) regions.push(pack.region())
-    }
-    return { regions: regions.toSorted((a, b) => Number(a.level === 'NATION') - Number(b.level === 'NATION')) }
+  /** All regions in figures, those of the nation last; counted once, while others are served. */
+  regions(): Promise<Regions> {
+    this.#regions ??= regionsInFigures().catch((fault: unknown) => {
+      this.#regions = null
+      throw fault
+    })
+    return this.#regions
   }
 }
