@@ -38,7 +38,9 @@ export function SearchChoice({
     queryFn: () => finder.find(asked),
     enabled: isOpen,
   })
-  const found = isOpen ? (data ?? []) : []
+  // While typing goes on, what was found for an earlier text is no longer offered.
+  const isFresh = isOpen && asked === typed.trim()
+  const found = isFresh ? (data ?? []) : []
   const at = Math.min(active, found.length - 1)
   const choose = (one: Found): void => {
     onChange(chosenText(one))
@@ -87,7 +89,7 @@ export function SearchChoice({
       />
       <Options list={list} found={found} at={at} onChoose={choose} />
       <output className={found.length > 0 ? 'unseen' : 'hint'}>
-        {isOpen && !isFetching && data ? tell(found.length > 0 ? words.foundSome : words.foundNone) : ''}
+        {isFresh && !isFetching && data ? tell(found.length > 0 ? words.foundSome : words.foundNone) : ''}
       </output>
     </span>
   )

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { DeterminationDetail, Words } from '../../../contract/index.ts'
 import { ask } from '../ask/ask.ts'
 import { ProblemNotice } from '../ask/problem-notice.tsx'
-import { Page } from '../frame/page.tsx'
+import { Page, Part } from '../frame/page.tsx'
 import { Waiting } from '../frame/shell.tsx'
 import { fill } from '../record/fill.ts'
 import { useSession } from '../session/session.ts'
@@ -17,7 +17,7 @@ import { words } from './words.ts'
 /** One kept determination with its reasons and facts, and whether it computes again to the byte. */
 export function DeterminationPage(): ReactNode {
   const { determination: id = '' } = useParams({ strict: false }) as { determination?: string }
-  const { tell } = useDesk()
+  const { say, tell } = useDesk()
   const { standing } = useSession()
   const path = addresses.determination(id)
   const { data, error, refetch } = useQuery({ queryKey: [path], queryFn: () => ask<DeterminationDetail>(path) })
@@ -29,7 +29,11 @@ export function DeterminationPage(): ReactNode {
     )
   if (!data) return <Waiting />
   const { kept, answer, facts, isReproduced } = data
-  const lead = fill(words.keptOn, { on: kept.on, at: minute(kept.recordedAt), version: kept.packVersion })
+  const lead = fill(words.keptOn, {
+    on: kept.on,
+    at: minute(kept.recordedAt),
+    version: kept.packVersion.replace(/^sha256:/, '').slice(0, 12),
+  })
   return (
     <Page title={tell(words.determination)} lead={tell(lead)}>
       <p className={isReproduced === true ? 'done' : 'hint'} role="note">
@@ -38,7 +42,9 @@ export function DeterminationPage(): ReactNode {
       <p>
         {tell(words.digest)} <code className="credit-code">{kept.factsDigest}</code>
       </p>
-      <ProgrammeReasons region={standing.region} determination={answer} facts={facts} />
+      <Part title={say('determination.answer')}>
+        <ProgrammeReasons region={standing.region} determination={answer} facts={facts} />
+      </Part>
     </Page>
   )
 }

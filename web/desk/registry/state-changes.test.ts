@@ -19,6 +19,7 @@ const shown = {
 
 test('nothing changed is nothing said', () => {
   expect(stateChanges(vocabulary, shown, shown)).toEqual({ facts: {}, changed: [], lost: [] })
+  expect(stateChanges(vocabulary, { loans: [] }, { loans: [] }).changed).toEqual([])
 })
 
 test('only what was changed or added is said, an item with its key, and never code or titles', () => {

@@ -53,7 +53,7 @@ class Comparison {
     if (field.kind === 'entity' && entity && isPart(left))
       return this.fields(entity.fields, isPart(shown) ? shown : {}, left, place)
     if (field.kind === 'list' && entity?.key && Array.isArray(left))
-      return this.#items({ entity, key: entity.key, place }, Array.isArray(shown) ? shown : [], left)
+      return this.#items({ entity, key: entity.key, place }, Array.isArray(shown) ? shown : null, left)
     if (JSON.stringify(shown) === JSON.stringify(left)) return undefined
     if (left === undefined || left === '') {
       this.lost.push(place)
@@ -69,9 +69,10 @@ class Comparison {
       readonly key: string
       readonly place: string
     },
-    shown: readonly unknown[],
+    known: readonly unknown[] | null,
     left: readonly unknown[],
   ): unknown {
+    const shown = known ?? []
     const { entity, key, place } = list
     const named = (item: unknown): string => (isPart(item) ? String(item[key] ?? '') : '')
     const items = left.filter(isPart).flatMap((item): FactsPart[] => {
@@ -87,7 +88,7 @@ class Comparison {
     })
     const names = left.map(named)
     for (const gone of shown.map(named)) if (!names.includes(gone)) this.lost.push(`${place}[${gone}]`)
-    if (shown.length === 0 && left.length === 0) {
+    if (known === null && left.length === 0) {
       this.changed.push(place)
       return []
     }
