@@ -137,7 +137,14 @@ limits:
       ['2024-01-01', '2024-02-01', 31],
     ])
     expect(ineligible).toEqual([
-      { item: 'loans[L].periods[1]', from: '2024-02-01', to: '2024-03-01', days: 29, conditions: ['span'] },
+      {
+        item: 'loans[L].periods[1]',
+        from: '2024-02-01',
+        to: '2024-03-01',
+        days: 29,
+        conditions: ['span'],
+        clawbackFen: 0,
+      },
     ])
     expect(limits).toMatchObject([{ reached: true, from: '2023-02-01', to: '2024-02-01' }])
   })
