@@ -38,7 +38,12 @@ export function Deed({
         }}
       >
         {label}
-        {about && <span className="unseen"> {about}</span>}
+        {about && (
+          <span className="unseen" {...(/\p{Script=Han}/u.test(about) ? { lang: 'zh-CN' } : {})}>
+            {' '}
+            {about}
+          </span>
+        )}
       </button>
       <output className="hint">{isDone ? say('saved') : ''}</output>
       <dialog ref={dialog} className="desk-dialog" aria-labelledby={id} onClose={() => setOpen(false)}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { DeterminationDetail, Words } from '../../../contract/index.ts'
 import { ask } from '../ask/ask.ts'
 import { ProblemNotice } from '../ask/problem-notice.tsx'
@@ -40,10 +40,12 @@ export function DeterminationPage(): ReactNode {
         {tell(reproducedWords(isReproduced))}
       </p>
       <p>
-        {tell(words.digest)} <code className="credit-code">{kept.factsDigest}</code>
+        {tell(words.digest)} <code className="digest">{kept.factsDigest}</code>
       </p>
       <Part title={say('determination.answer')}>
-        <ProgrammeReasons region={standing.region} determination={answer} facts={facts} />
+        <Suspense fallback={<Waiting />}>
+          <ProgrammeReasons region={standing.region} determination={answer} facts={facts} />
+        </Suspense>
       </Part>
     </Page>
   )

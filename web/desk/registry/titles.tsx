@@ -25,7 +25,8 @@ export function Titles({ enterprise }: { readonly enterprise: Enterprise }): Rea
         {enterprise.titles.length === 0 ? (
           <p className="muted">{say('title.none')}</p>
         ) : (
-          <div className="table-scroll">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
+          <section className="table-scroll" tabIndex={0} aria-label={say('enterprise.titles')}>
             <table className="table">
               <thead>
                 <tr>
@@ -47,7 +48,7 @@ export function Titles({ enterprise }: { readonly enterprise: Enterprise }): Rea
                     <td>
                       {say(STATE_KEYS[grant.state])}
                       {grant.revokedFrom && (
-                        <span className="fact-source">
+                        <span className="fact-source" lang="zh-CN">
                           {say('title.revokedFrom', { day: grant.revokedFrom, reason: grant.revokedReason ?? '' })}
                         </span>
                       )}
@@ -66,7 +67,7 @@ export function Titles({ enterprise }: { readonly enterprise: Enterprise }): Rea
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         )}
       </Part>
       <Part title={say('enterprise.stage')}>
