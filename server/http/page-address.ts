@@ -7,7 +7,16 @@ export const PAGES_OF_PACK: readonly string[] = [
   'batch',
   'batch/:',
   'batch/:/firms/:',
+  'handbook',
+  'deadlines',
+  'notices',
+  'notices/:',
+  'institutions',
+  'feedback',
 ]
+
+/** Addresses of pages that are about no region or about all. */
+export const PAGES_OF_ALL: readonly string[] = ['', 'search', 'plans']
 
 /** Addresses of signed-in pages below `/desk`; `:` stands for any name. The router of `web/desk` has the same, and a test compares. */
 export const PAGES_OF_DESK: readonly string[] = [
@@ -73,10 +82,10 @@ export function isDeskAddress(path: string): boolean {
   return desk === 'desk' && PAGES_OF_DESK.some((page) => fits(page === '' ? [] : page.split('/'), rest))
 }
 
-/** Whether a path, without its query, is the address of a page: the first one, or one of a pack that there is. */
+/** Whether a path, without its query, is the address of a page: one of all regions, or one of a pack that there is. */
 export function isPageAddress(path: string, isPack: (id: string) => boolean): boolean {
   const [pack = '', ...rest] = path.replace(/^\//, '').replace(/\/$/, '').split('/')
-  if (pack === '') return rest.length === 0
+  if (rest.length === 0 && PAGES_OF_ALL.includes(pack)) return true
   return isPack(pack) && PAGES_OF_PACK.some((page) => fits(page === '' ? [] : page.split('/'), rest))
 }
 

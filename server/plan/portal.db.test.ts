@@ -107,10 +107,10 @@ describe('notices', () => {
     for (let index = 0; index < 5; index++) await publish(await draft({ title: `公示${index}（示例）` }))
     const list = `/api/regions/${REGION}/notices?limit=2`
     const seen: string[] = []
-    for (let next: unknown = ''; next !== null; ) {
-      const { body } = await anyone(`${list}&after=${String(next)}`)
+    for (let next: string | null = ''; next !== null; ) {
+      const { body } = await anyone(`${list}&after=${next}`)
       seen.push(...(body['rows'] as Told[]).map(({ id }) => id))
-      next = body['next']
+      next = body['next'] as string | null
     }
     expect(new Set(seen).size).toBe(5)
     const elsewhere = await house.person({ role: 'officer', region: OTHER_REGION })

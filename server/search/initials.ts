@@ -6,7 +6,7 @@ import { isHan } from './fold.ts'
  * text, so that a place in one is a place in the other. 贷款贴息 is `dktx`.
  */
 export function initialsOf(folded: string): string {
-  if (![...folded].some(isHan)) return folded
+  if (!Array.from(folded).some(isHan)) return folded
   // Characters outside the basic plane have two halves; they are left as they are.
   return folded
     .split(/(\p{Script=Han}+)/u)
@@ -16,7 +16,7 @@ export function initialsOf(folded: string): string {
 
 function initialsOfHan(run: string): string {
   const letters = pinyin(run, { pattern: 'first', toneType: 'none', type: 'array', v: true })
-  const signs = [...run]
+  const signs = Array.from(run)
   return signs.map((sign, place) => letterOf(letters[place] ?? '', sign)).join('')
 }
 

@@ -70,7 +70,7 @@ function startsOf(text: string, term: string): number[] {
 function startsOfInitials({ folded: { text } }: Passage, initials: string, term: string): number[] {
   const starts: number[] = []
   for (let at = initials.indexOf(term); at >= 0; at = initials.indexOf(term, at + 1))
-    if ([...text.slice(at, at + term.length)].every(isHan)) starts.push(at)
+    if (Array.from(text.slice(at, at + term.length)).every(isHan)) starts.push(at)
   return starts
 }
 

@@ -16,7 +16,7 @@ export type Slip = { readonly term: string; readonly pairs: readonly string[]; r
 export function prepareSlip(term: string): Slip | null {
   const pairs = pairsOf(term)
   if (term.length < 3 || pairs.length < 2) return null
-  return { term, pairs, initials: [...term].every(isHan) ? initialsOf(term) : null }
+  return { term, pairs, initials: Array.from(term).every(isHan) ? initialsOf(term) : null }
 }
 
 /**
@@ -31,7 +31,7 @@ function findSameSound(passage: Passage, { term, initials }: Slip): Hit | null {
   if (initials === null || passage.initials === '') return null
   const { text } = passage.folded
   for (let at = passage.initials.indexOf(initials); at >= 0; at = passage.initials.indexOf(initials, at + 1)) {
-    const same = [...term].filter((sign, place) => text[at + place] === sign).length
+    const same = Array.from(term).filter((sign, place) => text[at + place] === sign).length
     if (same / term.length >= KEPT_MIN && same > 0)
       return hitAt(passage, [at], term.length, passage.weight * SCORE * (1 + same / term.length))
   }

@@ -6,17 +6,22 @@ import {
   notFound,
   retainSearchParams,
 } from '@tanstack/react-router'
-import type { Plan, Regions } from '../../contract/index.ts'
+import type { Deadlines, Handbook, ListedPlans, Notice, Plan, Regions } from '../../contract/index.ts'
+import { readFeedback, readInstitutions, readNotices } from '../plan/ask.ts'
 import { FailedPage } from './failed-page.tsx'
-import { fetchOnce, ProblemAnswer } from './fetch.ts'
+import { fetchJson, fetchOnce, ProblemAnswer } from './fetch.ts'
 import { LoadingPage } from './loading-page.tsx'
 import { MissingPage } from './missing-page.tsx'
 import {
   type PageSearch,
   readCalculateSearch,
+  readFeedbackSearch,
+  readFindSearch,
   readFirmsSearch,
+  readNoticesSearch,
   readPageSearch,
   readPlanSearch,
+  readPlansSearch,
   readProgrammeSearch,
 } from './search.ts'
 import { Shell } from './shell.tsx'
@@ -87,9 +92,90 @@ const firmRoute = createRoute({
   component: lazyRouteComponent(() => import('../policy/batch/firm-page.tsx'), 'FirmPage'),
 })
 
+const searchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'search',
+  validateSearch: readFindSearch,
+  loader: () => fetchOnce<Regions>('/api/regions'),
+  component: lazyRouteComponent(() => import('../plan/search/search-page.tsx'), 'SearchPage'),
+})
+
+const plansRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'plans',
+  validateSearch: readPlansSearch,
+  loaderDeps: ({ search: { on = '', number = '' } }) => ({ on, number }),
+  loader: ({ deps }) => fetchOnce<ListedPlans>(`/api/plans?${new URLSearchParams(deps).toString()}`),
+  component: lazyRouteComponent(() => import('../plan/documents/plans-page.tsx'), 'PlansPage'),
+})
+
+const deadlinesRoute = createRoute({
+  getParentRoute: () => packRoute,
+  path: 'deadlines',
+  loader: ({ params }) => fetchOnce<Deadlines>(`/api/packs/${encodeURIComponent(params.pack)}/deadlines`),
+  component: lazyRouteComponent(() => import('../plan/documents/deadlines-page.tsx'), 'DeadlinesPage'),
+})
+
+const handbookRoute = createRoute({
+  getParentRoute: () => packRoute,
+  path: 'handbook',
+  loader: ({ params }) => fetchOnce<Handbook>(`/api/packs/${encodeURIComponent(params.pack)}/handbook`),
+  component: lazyRouteComponent(() => import('../plan/handbook/handbook-page.tsx'), 'HandbookPage'),
+})
+
+const noticesRoute = createRoute({
+  getParentRoute: () => packRoute,
+  path: 'notices',
+  validateSearch: readNoticesSearch,
+  loaderDeps: ({ search: { kind = '', state = '' } }) => ({ kind, state }),
+  loader: ({ params, deps }) => readNotices(params.pack, deps),
+  component: lazyRouteComponent(() => import('../plan/notices/notices-page.tsx'), 'NoticesPage'),
+})
+
+const noticeRoute = createRoute({
+  getParentRoute: () => packRoute,
+  path: 'notices/$notice',
+  loader: ({ params: { pack, notice } }) =>
+    orMissing(fetchJson<Notice>(`/api/regions/${encodeURIComponent(pack)}/notices/${encodeURIComponent(notice)}`)),
+  component: lazyRouteComponent(() => import('../plan/notices/notice-page.tsx'), 'NoticePage'),
+})
+
+const institutionsRoute = createRoute({
+  getParentRoute: () => packRoute,
+  path: 'institutions',
+  validateSearch: readFindSearch,
+  loader: ({ params }) => readInstitutions(params.pack),
+  component: lazyRouteComponent(() => import('../plan/institutions/institutions-page.tsx'), 'InstitutionsPage'),
+})
+
+const feedbackRoute = createRoute({
+  getParentRoute: () => packRoute,
+  path: 'feedback',
+  validateSearch: readFeedbackSearch,
+  loaderDeps: ({ search: { number = '' } }) => ({ number }),
+  loader: ({ params, deps }) => readFeedback(params.pack, deps.number),
+  component: lazyRouteComponent(() => import('../plan/feedback/feedback-page.tsx'), 'FeedbackPage'),
+})
+
 const routeTree = rootRoute.addChildren([
   regionsRoute,
-  packRoute.addChildren([planRoute, clauseRoute, programmeRoute, calculateRoute, batchRoute, resultRoute, firmRoute]),
+  searchRoute,
+  plansRoute,
+  packRoute.addChildren([
+    planRoute,
+    clauseRoute,
+    programmeRoute,
+    calculateRoute,
+    batchRoute,
+    resultRoute,
+    firmRoute,
+    handbookRoute,
+    deadlinesRoute,
+    noticesRoute,
+    noticeRoute,
+    institutionsRoute,
+    feedbackRoute,
+  ]),
 ])
 
 /** All pages by their address. */
@@ -109,12 +195,15 @@ declare module '@tanstack/react-router' {
   }
 }
 
+/** What the server says of a page that does not exist. */
+const MISSING: readonly string[] = ['pack.unknown', 'record.unknown', 'request.not-valid', 'route.unknown']
+
 /** A region that the server does not know is a page that does not exist. */
 async function orMissing<Message>(asked: Promise<Message>): Promise<Message> {
   try {
     return await asked
   } catch (fault) {
-    if (fault instanceof ProblemAnswer && fault.problem.code === 'pack.unknown') notFound({ throw: true })
+    if (fault instanceof ProblemAnswer && MISSING.includes(fault.problem.code)) notFound({ throw: true })
     throw fault
   }
 }

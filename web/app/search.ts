@@ -27,11 +27,55 @@ export type FirmsSearch = {
   readonly page?: number | undefined
 }
 
+/** What is searched, in which region and of which kind. */
+export type FindSearch = {
+  readonly q?: string | undefined
+  readonly region?: string | undefined
+  readonly kind?: string | undefined
+}
+
+/** A day on which plans are in force, and a document number. */
+export type PlansSearch = { readonly on?: string | undefined; readonly number?: string | undefined }
+
+/** Filter of notices. */
+export type NoticesSearch = { readonly kind?: string | undefined; readonly state?: string | undefined }
+
+/** The number of a piece of feedback. */
+export type FeedbackSearch = { readonly number?: string | undefined }
+
 /** How much of a text of the address is read, in characters; longer where each of many readings is named. */
 const TEXT_MAX = 200
 const READINGS_MAX = 2000
 
+/** Longest question and longest number that the server takes, in characters. */
+const FIND_MAX = 100
+const NUMBER_MAX = 60
+
 type Raw = Readonly<Record<string, unknown>>
+
+/** Reads what is searched. */
+export function readFindSearch(raw: Raw): FindSearch {
+  return defined({ q: textOf(raw['q'], FIND_MAX), region: textOf(raw['region']), kind: textOf(raw['kind']) })
+}
+
+/** Reads which plans are asked for. */
+export function readPlansSearch(raw: Raw): PlansSearch {
+  const on = textOf(raw['on'])
+  return defined({
+    on: on && /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : undefined,
+    number: textOf(raw['number'], NUMBER_MAX),
+  })
+}
+
+/** Reads the filter of notices. */
+export function readNoticesSearch(raw: Raw): NoticesSearch {
+  return defined({ kind: textOf(raw['kind']), state: textOf(raw['state']) })
+}
+
+/** Reads the number of a piece of feedback. */
+export function readFeedbackSearch(raw: Raw): FeedbackSearch {
+  return defined({ number: textOf(raw['number'], NUMBER_MAX) })
+}
 
 /** Reads what stands in the address of every page. */
 export function readPageSearch(raw: Raw): PageSearch {

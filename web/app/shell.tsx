@@ -23,6 +23,9 @@ export function Shell(): ReactNode {
             <span className="brand-line">{say('product.line')}</span>
           </Link>
           <div className="masthead-tools">
+            <Link to="/search" className="language">
+              {say('nav.search')}
+            </Link>
             <a href="/desk" className="language">
               {say('signIn')}
             </a>

@@ -1,7 +1,9 @@
+import { portalEn } from './portal-en.ts'
 import type { zh } from './zh.ts'
 
 /** Texts of the pages in English. */
 export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...portalEn,
   product: 'Kerong',
   'product.line': 'Sci-tech finance plans: clauses, rules, calculations',
   skip: 'Skip to content',
@@ -12,7 +14,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   yuan: '{{amount}} yuan',
   'footer.nature':
     'These pages turn published sci-tech finance plans into clauses, rules and calculations. Clauses are digests in own words. Results are for orientation; the authorities decide.',
-  'footer.privacy': 'The form is computed in your browser; what you fill in does not leave this device.',
+  'footer.privacy': 'The calculator works in your browser; what you fill in there does not leave this device.',
 
   'nav.regions': 'All regions',
   'nav.region': 'Pages of this region',

@@ -1,5 +1,8 @@
+import { portalZh } from './portal-zh.ts'
+
 /** Texts of the pages in Simplified Chinese. */
 export const zh = {
+  ...portalZh,
   product: '科融',
   'product.line': '科技金融方案 · 条款、规则与试算',
   skip: '跳到正文',
@@ -10,7 +13,7 @@ export const zh = {
   yuan: '{{amount}} 元',
   'footer.nature':
     '本页把公开的科技金融方案整理成条款、规则和试算。条款均为自拟摘要，试算结果供参考，以主管部门审核为准。',
-  'footer.privacy': '表单试算全部在您的浏览器里进行，填写的内容不会离开本机。',
+  'footer.privacy': '试算全部在您的浏览器里进行，试算时填写的内容不会离开本机。',
 
   'nav.regions': '全部地区',
   'nav.region': '本地区页面',

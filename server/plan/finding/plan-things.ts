@@ -47,7 +47,9 @@ function thing({ id: region, names }: Plan, kind: SearchKind, key: string, part:
 
 function planThing(plan: Plan): Thing {
   const { title, number, issuer, basis, approvedBy, gazette, publication, reading } = plan.document
-  const numbers = [number, publication?.indexNumber, ...basis.map((each) => each.number)].filter((each) => each != null)
+  const numbers = [number, publication?.indexNumber, ...basis.map((each) => each.number)].filter(
+    (each) => typeof each === 'string',
+  )
   return thing(plan, 'plan', plan.document.id, {
     title,
     path: `/${plan.id}`,

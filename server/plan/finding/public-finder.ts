@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { SearchPage, SearchQuery } from '../../../contract/index.ts'
+import type { SearchKind, SearchPage, SearchQuery } from '../../../contract/index.ts'
 import type { Database } from '../../db/index.ts'
 import { type Found, type Manner, TextIndex } from '../../search/index.ts'
 import { pageFrom, readPlace } from '../page-cursor.ts'
@@ -41,7 +41,7 @@ export class PublicFinder {
     )
     const wanted = found.filter(({ thing }) => query.kind === '' || thing.kind === query.kind)
     const rest = place === null ? wanted : wanted.filter((each) => isAfter(each, place))
-    const page = pageFrom(rest.slice(0, query.limit + 1), query.limit, ({ score, thing }) => [score, thing.key])
+    const page = pageFrom(rest.slice(0, query.limit + 1), query.limit, ({ score, thing }) => [score, placeOf(thing)])
     const suggestions = wanted.length > 0 ? [] : packs.programmes.filter(isOfRegion).map(({ title }) => title)
     return {
       manner,
@@ -98,12 +98,26 @@ function best(answers: readonly Answer[]): Answer {
   return { manner: manner ?? 'AS_WRITTEN', found: found.toSorted(byRank) }
 }
 
-function byRank(left: Found<Thing>, right: Found<Thing>): number {
-  return right.score - left.score || (left.thing.key < right.thing.key ? -1 : 1)
+/** Kinds in the order in which they stand where equally good. */
+const KINDS: Readonly<Record<SearchKind, number>> = {
+  plan: 0,
+  programme: 1,
+  clause: 2,
+  notice: 3,
+  institution: 4,
+  parameter: 5,
 }
 
-function isAfter({ score, thing }: Found<Thing>, [lastScore, lastKey]: readonly (string | number)[]): boolean {
-  return score < Number(lastScore) || (score === lastScore && thing.key > String(lastKey))
+function placeOf({ kind, key }: Thing): string {
+  return `${KINDS[kind]}/${key}`
+}
+
+function byRank(left: Found<Thing>, right: Found<Thing>): number {
+  return right.score - left.score || (placeOf(left.thing) < placeOf(right.thing) ? -1 : 1)
+}
+
+function isAfter({ score, thing }: Found<Thing>, [lastScore, lastPlace]: readonly (string | number)[]): boolean {
+  return score < Number(lastScore) || (score === lastScore && placeOf(thing) > String(lastPlace))
 }
 
 function countByKind(found: readonly Found<Thing>[]): Record<string, number> {

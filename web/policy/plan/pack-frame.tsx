@@ -7,9 +7,14 @@ const PAGES = [
   { to: '/$pack', key: 'nav.plan', exact: true },
   { to: '/$pack/calculate', key: 'nav.calculate', exact: false },
   { to: '/$pack/batch', key: 'nav.batch', exact: false },
+  { to: '/$pack/handbook', key: 'nav.handbook', exact: true },
+  { to: '/$pack/deadlines', key: 'nav.deadlines', exact: true },
+  { to: '/$pack/notices', key: 'nav.notices', exact: false },
+  { to: '/$pack/institutions', key: 'nav.institutions', exact: true },
+  { to: '/$pack/feedback', key: 'nav.feedback', exact: true },
 ] as const
 
-/** What surrounds every page of a region: its name and its three pages. */
+/** What surrounds every page of a region: its name and its pages. */
 export function PackFrame(): ReactNode {
   const plan = usePlan()
   const { say, tell } = useSpeech()

@@ -19,6 +19,9 @@ export function RegionsPage(): ReactNode {
       <header className="lead">
         <h1>{say('regions.title')}</h1>
         <p>{say('regions.lead')}</p>
+        <p>
+          <Link to="/plans">{say('nav.plans')}</Link>
+        </p>
       </header>
       {regions.length === 0 && <p className="empty">{say('regions.empty')}</p>}
       <ul className="regions">
