@@ -1,4 +1,5 @@
 export { type App, createApp, UPLOAD_BYTES_MAX } from './app.ts'
+export { tellEmptyAddresses } from './empty-addresses.ts'
 export { type Language, languageOf } from './language.ts'
 export { MessageRefused } from './message-refused.ts'
 export { guardOrigin, isFromOwnPage, ownOrigin, readOrigin } from './own-origin.ts'

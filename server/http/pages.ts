@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { isEmptyAddress } from './empty-addresses.ts'
 import { isDeskAddress, isPageAddress } from './page-address.ts'
 import { answerProblem, NOT_FOUND } from './problem.ts'
 
@@ -43,7 +44,8 @@ export async function servePages(app: FastifyInstance, { folder, isPack }: PageO
     if (!isForReader(request)) return answerProblem(request, reply, { problem: 'route.unknown' })
     const path = pathOf(request)
     const isDesk = /^\/desk(?:\/|$)/.test(path)
-    if (!(isDesk ? isDeskAddress(path) : isPageAddress(path, isPack))) void reply.code(NOT_FOUND)
+    const isThere = isDesk ? isDeskAddress(path) : isPageAddress(path, isPack) && !isEmptyAddress(app, path)
+    if (!isThere) void reply.code(NOT_FOUND)
     void reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache')
     return isBuilt ? readFile(join(folder, isDesk ? DESK : 'index.html'), 'utf8') : NOT_BUILT
   })

@@ -2,6 +2,8 @@ import type { FastifySchemaCompiler, FastifyTypeProvider } from 'fastify'
 import type { Static, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Value } from 'typebox/value'
+import type { Words } from '../../contract/index.ts'
+import { sayFault } from './schema-faults.ts'
 
 /** Lets a route's handler see the types of its contract. */
 export interface ContractTypes extends FastifyTypeProvider {
@@ -9,12 +11,12 @@ export interface ContractTypes extends FastifyTypeProvider {
   readonly serializer: this['schema'] extends TSchema ? Static<this['schema']> : unknown
 }
 
-/** A message that does not fit its schema; `what` names the first place and why. */
+/** A message that does not fit its schema; `what` names the first place and why, in both languages where it is more than a name. */
 export class MessageNotValid extends Error {
-  readonly what: string
+  readonly what: string | Words
 
-  constructor(what: string) {
-    super(what)
+  constructor(what: string | Words) {
+    super(typeof what === 'string' ? what : what.en)
     this.what = what
   }
 }
@@ -27,9 +29,7 @@ export const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpP
   const check = Compile(schema)
   const judge = (value: unknown): { value: unknown } | { error: Error } => {
     if (check.Check(value)) return { value }
-    const [first] = check.Errors(value)
-    const place = first?.instancePath === '' ? (httpPart ?? '') : (first?.instancePath ?? '')
-    return { error: new MessageNotValid(`${place} ${first?.message ?? ''}`.trim()) }
+    return { error: new MessageNotValid(sayFault([...check.Errors(value)], httpPart)) }
   }
   if (httpPart === 'body') return judge
   return (value: unknown) => judge(Value.Default(schema, Value.Convert(schema, Value.Clone(value))))

@@ -165,4 +165,17 @@ describe('what is not there', () => {
     const problem = response.json<Problem>()
     expect([response.statusCode, problem.code, problem.title]).toEqual([404, code, problem.words.en])
   })
+
+  test.each([
+    [`/${paying.pack}/clauses/none`, 404],
+    [`/${paying.pack}/programmes/none`, 404],
+    [`/${paying.pack}/programmes/${paying.programme}?lang=en`, 200],
+  ])('the page %s is answered with %s', async (url, status) => {
+    expect((await get(url)).statusCode).toBe(status)
+  })
+
+  test('the page of a clause that there is is there', async () => {
+    const [clause] = (await get(`/api/packs/${paying.pack}/plan`)).json<Plan>().clauses
+    expect((await get(`/${paying.pack}/clauses/${encodeURIComponent(clause?.id ?? '')}`)).statusCode).toBe(200)
+  })
 })

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { EvaluationRequest } from '../../contract/index.ts'
 import type { CompiledPack } from '../../core/policy/index.ts'
-import { type App, answerProblem, NOT_MODIFIED } from '../http/index.ts'
+import { type App, answerProblem, NOT_MODIFIED, tellEmptyAddresses } from '../http/index.ts'
 import { answerQuestion } from './answer.ts'
 import type { Shelf } from './shelf.ts'
 import { type WrittenMessage, writeMessage } from './shelved-pack.ts'
@@ -33,6 +33,12 @@ export function addPolicyRoutes(app: App, shelf: Shelf, rulesInForce: RulesInFor
     done()
   })
   app.get('/api/regions', () => shelf.regions())
+
+  tellEmptyAddresses(app, ([id = '', kind, name = '']) => {
+    if (kind !== 'clauses' && kind !== 'programmes') return false
+    const pack = shelf.pack(id)
+    return pack !== null && !(kind === 'clauses' ? pack.hasClause(name) : pack.has(name))
+  })
 
   app.get('/api/packs/:pack/plan', { schema: { params: PackParams } }, (request, reply) => {
     const pack = shelf.pack(request.params.pack)

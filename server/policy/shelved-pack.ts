@@ -76,6 +76,11 @@ export class ShelvedPack {
     return this.#programmeFolders().has(programme)
   }
 
+  /** Whether the plan has the clause. */
+  hasClause(clause: string): boolean {
+    return this.#plan.clauses.some(({ id }) => id === clause)
+  }
+
   #describe(): Plan {
     const pack = this.compiled()
     const summaries = programmeIds(pack).flatMap((id): ProgrammeSummary[] => {

@@ -32,6 +32,16 @@ function upload(
   })
 }
 
+function field(name: string, value: string): string {
+  return `--XX\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+}
+
+/** A part of a form with a file of one firm. */
+function file(name: string): string {
+  const content = JSON.stringify(firmsLike(paying, 1))
+  return `--XX\r\ncontent-disposition: form-data; name="${name}"; filename="f.json"\r\n\r\n${content}\r\n`
+}
+
 async function finished(response: Awaited<ReturnType<typeof upload>>): Promise<Batch> {
   const { id } = response.json<Batch>()
   for (let tries = 0; tries < 200; tries += 1) {
@@ -141,6 +151,25 @@ describe('a file that cannot be taken', () => {
   ])('%s is refused', async (_, fields, status, code) => {
     const response = await upload('[]', 'firms.json', fields)
     expect([response.statusCode, response.json<Problem>().code]).toEqual([status, code])
+  })
+
+  test.each([
+    ['two files', [file('file'), file('file')], '只能有一个文件'],
+    ['a file more under another name', [file('file'), file('more')], '只能有一个文件'],
+    ['its file under another name', [file('firms')], '“firms”'],
+    ['a part that nobody asks for', [field('lang', 'zh'), file('file')], '“lang”'],
+    ['its day twice', [field('on', '2024-01-01'), file('file')], '“on”写了两次'],
+  ])('with %s is refused whole', async (_, parts, words) => {
+    const payload = [field('on', on), field('programmes', paying.programme), ...parts, '--XX--\r\n'].join('')
+    const headers = { 'content-type': 'multipart/form-data; boundary=XX' }
+    const url = `/api/packs/${paying.pack}/batches`
+    const response = await app.inject({ method: 'POST', url, headers, payload })
+    const problem = response.json<Problem>()
+    expect([problem.code, response.statusCode < 500, problem.words.zh]).toEqual([
+      'request.not-valid',
+      true,
+      expect.stringContaining(words),
+    ])
   })
 
   test.each([

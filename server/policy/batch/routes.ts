@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream'
-import type { Multipart } from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { type Batch, type BatchFirmDetail, BatchQuery } from '../../../contract/index.ts'
@@ -10,7 +9,6 @@ import {
   ACCEPTED,
   type App,
   answerProblem,
-  MessageNotValid,
   NO_CONTENT,
   type ProblemAnswer,
   problemOf,
@@ -20,6 +18,7 @@ import type { Shelf } from '../shelf.ts'
 import type { BatchFault, BatchRun } from './batch-run.ts'
 import { BatchStore } from './batch-store.ts'
 import { findFirms } from './find-firms.ts'
+import { readForm } from './read-form.ts'
 import { readQuestion } from './read-upload.ts'
 import { determineFirm, startBatch } from './run-batch.ts'
 import { resultName, templateName, writeResult } from './write-result.ts'
@@ -71,18 +70,15 @@ function addUploadRoute(app: App, shelf: Shelf, store: BatchStore): void {
     const pack = shelf.pack(request.params.pack)
     if (!pack) return unknownPack(request, reply, request.params.pack)
     if (!store.hasRoom()) return answerProblem(request, reply, { problem: 'batch.busy' })
-    const part = request.isMultipart() ? await readForm(() => request.file()) : undefined
-    if (!part) return answerProblem(request, reply, { problem: 'upload.no-file' })
-    const bytes = await readForm(() => part.toBuffer())
+    const form = request.isMultipart() ? await readForm(request) : null
+    if (!form?.file) return answerProblem(request, reply, { problem: 'upload.no-file' })
     if (!store.hasRoom()) return answerProblem(request, reply, { problem: 'batch.busy' })
-    const question = readQuestion(
-      { on: textOf(part.fields['on']), programmes: textOf(part.fields['programmes']) },
-      pack,
-    )
+    const question = readQuestion(form.fields, pack)
     if (!question.ok) return answerProblem(request, reply, question.answer)
     const { on, programmes } = question
     const now = Date.now()
-    const asked = { fileName: part.filename, bytes, on, programmes, startedAt: now }
+    const { name: fileName, bytes } = form.file
+    const asked = { fileName, bytes, on, programmes, startedAt: now }
     const order = { id: store.newId(), pack: pack.compiled(), unitNames: pack.unitNames(), ...asked }
     const run = startBatch(order, limits, (fault) => request.log.error(fault))
     store.add(run, now)
@@ -145,22 +141,6 @@ function addFirmRoutes(app: App, store: BatchStore): void {
     const detail: BatchFirmDetail = { index, facts: run.documents[index], determinations: determineFirm(run, index) }
     return detail
   })
-}
-
-/** Reads from the form that was sent. What the reader of forms cannot read is the sender's fault, not the server's. */
-async function readForm<Content>(read: () => Promise<Content>): Promise<Content> {
-  try {
-    return await read()
-  } catch (fault) {
-    if ((fault as { statusCode?: number }).statusCode !== undefined) throw fault
-    throw new MessageNotValid(fault instanceof Error ? fault.message : 'multipart')
-  }
-}
-
-/** A field of a form; empty where it is absent or a file. */
-function textOf(field: Multipart | Multipart[] | undefined): string {
-  const first = Array.isArray(field) ? field[0] : field
-  return first?.type === 'field' && typeof first.value === 'string' ? first.value : ''
 }
 
 function describe(run: BatchRun, store: BatchStore, request: FastifyRequest, now: number): Batch {
