@@ -30,7 +30,7 @@ async function region() {
     parent,
   }))
   await registerRegions(administrator, all)
-  await makeDemonstration({ administrator, shelf, groundOf: groundsOf(shelf), today: TODAY })
+  await makeDemonstration({ administrator, shelf, groundOf: groundsOf(shelf), today: TODAY, only: [first.id] })
   const pack = packOf(shelf, first.id)
   const standing = { region: first.id, today: TODAY, reach: 'SYSTEM' } as const
   const programmes = programmesOfEnterprises(pack, on)
