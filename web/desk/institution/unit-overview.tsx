@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { GuidanceMeasure, Institution, MeasuresFor, RegisterUnit } from '../../../contract/index.ts'
+import { quantityWords } from '../../policy/words-of-values.ts'
 import { DeskLink } from '../frame/desk-link.tsx'
 import { Part } from '../frame/page.tsx'
 import { AskedPart } from '../record/asked-part.tsx'
@@ -7,7 +8,7 @@ import { todayHere } from '../record/day-choice.tsx'
 import { Coded, Known, MoneyOrNone, Zh } from '../record/showing.tsx'
 import { SmallTable } from '../record/small-table.tsx'
 import { words as common } from '../record/words.ts'
-import { Days } from '../registry/titles.tsx'
+import { Days } from '../registry/days.tsx'
 import { useDesk } from '../speech.ts'
 import { DayFilter } from '../table/day-filter.tsx'
 import { INSTITUTION_KINDS, OWNERSHIPS, unitWords as words } from './unit-words.ts'
@@ -79,6 +80,7 @@ function Measures({ id }: { readonly id: string }): ReactNode {
 }
 
 function MeasureTable({ rows }: { readonly rows: readonly GuidanceMeasure[] }): ReactNode {
+  const { tell } = useDesk()
   return (
     <SmallTable
       label={words.measures}
@@ -91,7 +93,7 @@ function MeasureTable({ rows }: { readonly rows: readonly GuidanceMeasure[] }): 
         {
           title: words.measureValue,
           isNumber: true,
-          show: ({ value, valueUnit }) => <Zh text={`${value} ${valueUnit}`} />,
+          show: ({ value, valueUnit }) => tell(quantityWords(value, valueUnit)),
         },
         { title: common.span, show: ({ from, to }) => <Days from={from} to={to} /> },
       ]}

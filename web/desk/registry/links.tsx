@@ -10,8 +10,8 @@ import { useMay } from '../session/session.ts'
 import { useDesk } from '../speech.ts'
 import { addresses } from './addresses.ts'
 import { Chaining, PHASES } from './chaining.tsx'
+import { Days } from './days.tsx'
 import { sourceField } from './title-deeds.tsx'
-import { Days } from './titles.tsx'
 import { words } from './words.ts'
 
 const ROLES: Readonly<Record<string, Words>> = {

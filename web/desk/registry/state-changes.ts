@@ -74,7 +74,7 @@ class Comparison {
   ): unknown {
     const shown = known ?? []
     const { entity, key, place } = list
-    const named = (item: unknown): string => (isPart(item) ? String(item[key] ?? '') : '')
+    const named = (item: unknown): string => (isPart(item) ? JSON.stringify(item[key] ?? '').replaceAll('"', '') : '')
     const items = left.filter(isPart).flatMap((item): FactsPart[] => {
       const at = `${place}[${named(item)}]`
       const before = shown.filter(isPart).find((each) => named(each) === named(item))

@@ -48,9 +48,10 @@ function Stating({
   if (!may('enterprise:state')) return <ForbiddenPage />
   const title = tell(isOwn ? words.stateOwn : words.state)
   return (
-    <Page title={data ? `${title} · ${data.enterprise.name}` : title} lead={tell(words.stateLead)}>
+    <Page title={title} lead={tell(words.stateLead)}>
       <p>
-        <DeskLink to={back}>{tell(words.backToFacts)}</DeskLink>
+        <DeskLink to={back}>{tell(words.backToFacts)}</DeskLink>{' '}
+        {data && <strong lang="zh-CN">{data.enterprise.name}</strong>}
       </p>
       {error && <ProblemNotice fault={error} onAgain={() => void refetch()} />}
       {!data && !error && <Waiting />}

@@ -8,7 +8,7 @@ import { Waiting } from '../frame/shell.tsx'
 import { useDesk } from '../speech.ts'
 import { TierHistory, TierOverrideDeed } from '../tier/tier-deeds.tsx'
 import { addresses } from './addresses.ts'
-import { Days } from './titles.tsx'
+import { Days } from './days.tsx'
 
 /** Where an enterprise stands on each scale of its region, what it gives, and what the next class asks. */
 export function Tiers({ id }: { readonly id: string }): ReactNode {

@@ -4,6 +4,7 @@ import { SourceName } from '../facts/fact-with-source.tsx'
 import { Part } from '../frame/page.tsx'
 import { useMay } from '../session/session.ts'
 import { type DeskKey, useDesk } from '../speech.ts'
+import { Days } from './days.tsx'
 import { Identity } from './identity.tsx'
 import { Chains, People } from './links.tsx'
 import { Granting, Revoking } from './title-deeds.tsx'
@@ -116,11 +117,4 @@ function Held({ title, rows }: { readonly title: string; readonly rows: readonly
       </ul>
     </Part>
   )
-}
-
-/** Days over which something holds: the first, and the first on which it no longer does. */
-export function Days({ from, to }: { readonly from: string | null; readonly to: string | null }): ReactNode {
-  const { say } = useDesk()
-  if (from === null) return <>{to === null ? say('span.always') : say('span.until', { to })}</>
-  return <>{to === null ? say('span.since', { from }) : say('span.both', { from, to })}</>
 }

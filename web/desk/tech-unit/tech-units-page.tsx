@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { GuidanceMeasure, ParkCredit, RecognitionScheme, TechUnit } from '../../../contract/index.ts'
+import { quantityWords } from '../../policy/words-of-values.ts'
 import { DeskLink } from '../frame/desk-link.tsx'
 import { Page } from '../frame/page.tsx'
 import { reachOf } from '../frame/places.ts'
@@ -14,7 +15,7 @@ import { Register } from '../record/register.tsx'
 import { Coded, CodedAll, MoneyOrNone, Zh } from '../record/showing.tsx'
 import { SmallTable } from '../record/small-table.tsx'
 import { words as common } from '../record/words.ts'
-import { Days } from '../registry/titles.tsx'
+import { Days } from '../registry/days.tsx'
 import { useMay, useSession } from '../session/session.ts'
 import { useDesk } from '../speech.ts'
 import { NEW_TECH_UNIT, SCHEMES, TECH_UNITS } from './kept-tech-units.ts'
@@ -143,6 +144,7 @@ function Schemes(): ReactNode {
 }
 
 function Measures(): ReactNode {
+  const { tell } = useDesk()
   return (
     <Register<GuidanceMeasure>
       kept={MEASURES}
@@ -157,7 +159,7 @@ function Measures(): ReactNode {
           key: 'value',
           title: unitWords.measureValue,
           isNumber: true,
-          show: ({ value, valueUnit }) => <Zh text={`${value} ${valueUnit}`} />,
+          show: ({ value, valueUnit }) => tell(quantityWords(value, valueUnit)),
         },
         { key: 'span', title: common.span, show: ({ from, to }) => <Days from={from} to={to} /> },
       ]}
