@@ -1,5 +1,6 @@
 import type { Believed } from '../../../core/registry/index.ts'
 import type { Transaction } from '../../db/index.ts'
+import { soughtName } from './sought-name.ts'
 
 /** What is written of one enterprise when its beliefs change. */
 export type BeliefRow = {
@@ -16,7 +17,7 @@ export type BeliefRow = {
 
 /** Writes the documents, and the columns that follow from them; `changed_at` moves only where the document does. */
 export async function writeBeliefs(tx: Transaction, rows: readonly BeliefRow[]): Promise<void> {
-  const text = JSON.stringify(rows)
+  const text = JSON.stringify(await withSoughtNames(tx, rows))
   await tx.run(
     `insert into registry.believed as b (region, enterprise, document, digest, conflicts, changed_at)
      select tenant.region(), r.enterprise, r.document, r.digest, r.conflicts, clock_timestamp()
@@ -27,12 +28,26 @@ export async function writeBeliefs(tx: Transaction, rows: readonly BeliefRow[]):
     [text],
   )
   await tx.run(
-    `update registry.enterprise e set name = coalesce(r.name, e.name), division = r.division,
+    `update registry.enterprise e set name = coalesce(r.name, e.name), name_folded = coalesce(r.folded, e.name_folded),
+       name_initials = coalesce(r.initials, e.name_initials), division = r.division,
        registered_on = r."registeredOn", industry = r.industry, version = e.version + 1
-     from jsonb_to_recordset($1::jsonb) as r (enterprise uuid, name text, division text, "registeredOn" date, industry text)
+     from jsonb_to_recordset($1::jsonb) as r (enterprise uuid, name text, folded text, initials text, division text, "registeredOn" date, industry text)
      where e.region = (select tenant.region()) and e.id = r.enterprise`,
     [text],
   )
+}
+
+/** Rows with what is searched in place of a name, where the name is another than it was: readings take a while to find. */
+async function withSoughtNames(tx: Transaction, rows: readonly BeliefRow[]): Promise<readonly BeliefRow[]> {
+  const found = await tx.rows<{ id: string; name: string }>(
+    `select id, name from registry.enterprise where region = (select tenant.region()) and id = any($1::uuid[])`,
+    [rows.map(({ enterprise }) => enterprise)],
+  )
+  const names = new Map(found.map(({ id, name }) => [id, name]))
+  return rows.map((row) => {
+    const isNew = row.name !== null && row.name !== names.get(row.enterprise)
+    return isNew ? { ...row, ...soughtName(row.name) } : row
+  })
 }
 
 /** Names or areas of an enterprise over time. */

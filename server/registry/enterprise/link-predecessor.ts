@@ -1,7 +1,7 @@
 import type { PredecessorChange } from '../../../contract/index.ts'
 import type { Transaction } from '../../db/index.ts'
 import { note } from './audit.ts'
-import { isId } from './list-enterprises.ts'
+import { isId } from './is-id.ts'
 import { lockHead } from './read-enterprise.ts'
 
 /** What became of a change of the predecessor. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../db/index.ts'
-import { isId } from './list-enterprises.ts'
+import { isId } from './is-id.ts'
 
 /** What is believed of an enterprise, as one facts document, with its digest. */
 export type BelievedDocument = {

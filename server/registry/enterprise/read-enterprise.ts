@@ -1,5 +1,5 @@
 import type { Transaction } from '../../db/index.ts'
-import { isId } from './list-enterprises.ts'
+import { isId } from './is-id.ts'
 
 /** An enterprise as its own row tells. */
 export type EnterpriseHead = {

@@ -4,7 +4,7 @@ import type { Transaction } from '../../db/index.ts'
 import { note } from './audit.ts'
 import { pageOf, readCursor } from './cursor.ts'
 import type { Ground } from './ground.ts'
-import { isId } from './list-enterprises.ts'
+import { isId } from './is-id.ts'
 import { readHead } from './read-enterprise.ts'
 
 type Row = Omit<StatementRecord, 'path'> & { readonly part: string; readonly item: string }

@@ -2,8 +2,8 @@ import type { Enterprise } from '../../../contract/index.ts'
 import type { Transaction } from '../../db/index.ts'
 import { readChainTags } from './chains.ts'
 import { readKeyPeople } from './key-people.ts'
-import { STAGE_PROGRAMME } from './list-enterprises.ts'
 import type { EnterpriseHead } from './read-enterprise.ts'
+import { STAGE_PROGRAMME } from './search-conditions.ts'
 
 /** What stands around the facts of an enterprise: names and areas over time, codes, links, people, chains. */
 export type Surroundings = Pick<

@@ -2,6 +2,7 @@ import { readIdentity } from '../../../core/policy/index.ts'
 import type { Result } from '../../../core/values/index.ts'
 import type { Transaction } from '../../db/index.ts'
 import { note } from './audit.ts'
+import { soughtName } from './sought-name.ts'
 
 /** An enterprise that a code names, by its own code or a former one. */
 export type Found = { readonly id: string; readonly code: string }
@@ -29,10 +30,11 @@ export type FirmNamed = { readonly creditCode: string; readonly name: string }
 /** Registers firms whose codes name none yet; gives the ids of those that are new, by code. What is known of them is stated next. */
 export async function registerFirms(tx: Transaction, firms: readonly FirmNamed[]): Promise<Map<string, string>> {
   const rows = await tx.rows<{ id: string; creditCode: string }>(
-    `insert into registry.enterprise (region, credit_code, name)
-     select tenant.region(), f."creditCode", f.name from jsonb_to_recordset($1::jsonb) as f ("creditCode" text, name text)
+    `insert into registry.enterprise (region, credit_code, name, name_folded, name_initials)
+     select tenant.region(), f."creditCode", f.name, f.folded, f.initials
+     from jsonb_to_recordset($1::jsonb) as f ("creditCode" text, name text, folded text, initials text)
      on conflict (region, credit_code) do nothing returning id, credit_code as "creditCode"`,
-    [JSON.stringify(firms)],
+    [JSON.stringify(firms.map(({ creditCode, name }) => ({ creditCode, name, ...soughtName(name) })))],
   )
   await note(
     tx,

@@ -2,7 +2,7 @@ import type { Duplicate, PageQuery } from '../../../../contract/index.ts'
 import type { Transaction } from '../../../db/index.ts'
 import { note } from '../audit.ts'
 import { pageOf, readCursor } from '../cursor.ts'
-import { isId } from '../list-enterprises.ts'
+import { isId } from '../is-id.ts'
 
 /** Names this alike, within one division, are suspected; in hundredths. */
 const NEAR = 60

@@ -1,7 +1,7 @@
 import type { ObjectionQuery, ObjectionState, VoicedValue } from '../../../../contract/index.ts'
 import type { Transaction } from '../../../db/index.ts'
 import { readCursor } from '../cursor.ts'
-import { isId } from '../list-enterprises.ts'
+import { isId } from '../is-id.ts'
 
 /** An objection as a row. */
 export type ObjectionRow = {
