@@ -43,18 +43,28 @@ export type RunGround = {
 export async function reevaluate(ground: RunGround): Promise<void> {
   const standing = { region: ground.region, today: ground.today, reach: 'SYSTEM' } as const
   let judge: Judge | null = null
+  let reading: Reading | null = null
+  const readAfter = (after: string | null): Reading => {
+    const firms = actAs(ground.database, standing, (tx) => nextFirms(tx, after, PART))
+    // Whoever waits for it hears of a fault; nobody may be waiting yet, or any more.
+    firms.catch(() => undefined)
+    return { after, firms }
+  }
   try {
     for (let goesOn = true; goesOn && !ground.isEnding(); )
       goesOn = await actAs(ground.database, standing, async (tx) => {
         const run = await holdRunning(tx)
         if (run === null) return false
         judge ??= judgeOf(ground.pack, run)
-        const firms = await nextFirms(tx, run.after, PART)
+        const { firms: read } = reading?.after === run.after ? reading : readAfter(run.after)
+        const firms = await read
         const last = firms.at(-1)?.enterprise
         if (last === undefined) {
           await endRun(tx, run)
           return false
         }
+        // The database reads the next part while this one is judged.
+        reading = readAfter(last)
         const shared = await ground.regionFacts(tx, run.on)
         const rows = await judgeAll(judge, firms, shared)
         await recordPart(tx, run, { rows, firms: firms.length, last })
@@ -65,6 +75,9 @@ export async function reevaluate(ground: RunGround): Promise<void> {
     throw fault
   }
 }
+
+/** A part that is read, and the firm that it comes after. */
+type Reading = { readonly after: string | null; readonly firms: ReturnType<typeof nextFirms> }
 
 function judgeOf(pack: CompiledPack, run: RunState): Judge {
   if (pack.version !== run.packVersion)
