@@ -135,15 +135,19 @@ export function refuseDamagedText(row: number): Refusal {
   }
 }
 
-/** The text file is no JSON. `what` is the parser's own message. */
-export function refuseJson(what: string): Refusal {
+/** The text file is no JSON; `place` is where it stops being so, null where that cannot be told, as where it ends too early. */
+export function refuseJson(place: { readonly line: number; readonly column: number } | null): Refusal {
   return {
     code: 'file.not-json',
-    messageZh: `不是有效的 JSON：${what}`,
-    messageEn: `This is not valid JSON: ${what}`,
-    remedyZh: '请按提示的位置改正；文件应是一个对象，或对象的数组。',
-    remedyEn: 'Correct it where the message points; the file must be one object or an array of objects.',
-    values: { what },
+    messageZh: place
+      ? `不是有效的 JSON：第 ${place.line} 行第 ${place.column} 个字符起无法识别。`
+      : '不是有效的 JSON：内容不完整，或有多余的字符。',
+    messageEn: place
+      ? `This is not valid JSON from line ${place.line}, character ${place.column} on.`
+      : 'This is not valid JSON: it ends too early, or holds characters too many.',
+    remedyZh: '请检查该处的引号、逗号和括号；文件应是一个对象，或对象的数组。',
+    remedyEn: 'Check quotes, commas and brackets there; the file must be one object or an array of objects.',
+    values: place ?? {},
   }
 }
 

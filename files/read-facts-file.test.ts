@@ -155,6 +155,10 @@ test('takes one JSON document or several, and places refusals by path', async ()
   ])
   expect(told(await read(json([]), 'none.json'))).toEqual(['file.empty'])
   expect(told(await read(new TextEncoder().encode('{"a":'), 'broken.json'))).toEqual(['file.not-json'])
+  for (const text of ['null', '1', '"x"', '[null]'])
+    expect(told(await read(new TextEncoder().encode(text), 'no-facts.json'))).toEqual([
+      expect.stringContaining('facts.not-an-object'),
+    ])
 })
 
 test('knows the difference between none and not known', async () => {

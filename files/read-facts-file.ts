@@ -11,6 +11,7 @@ import {
   refuseRows,
   refuseSize,
 } from './file-refusals.ts'
+import { placeOfJsonFault } from './json-fault.ts'
 import { layoutSheets } from './layout.ts'
 import { placeAtCells } from './locate.ts'
 import type { ReadOptions } from './read-options.ts'
@@ -28,6 +29,9 @@ const toldMax = 100_000
 
 /** A server answers others while a large file is checked. */
 const documentsBetweenPauses = 500
+
+/** What null at the place of a document is read as: something that is no facts document. */
+const NOTHING: readonly unknown[] = []
 
 /** A file as it came: its name and its bytes. */
 export type FactsFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -115,7 +119,7 @@ async function readDocuments(bytes: Uint8Array, { vocabulary, limits }: ReadOpti
   if (Array.isArray(content)) refusals.addAll(secondApplicants(documents, vocabulary))
   for (const [index, document] of documents.entries()) {
     if (index % documentsBetweenPauses === 0) await pause()
-    const read = readFacts(vocabulary, document)
+    const read = readFacts(vocabulary, document ?? NOTHING)
     const front = Array.isArray(content) ? `[${index}].` : ''
     if (!read.ok)
       refusals.addAll(read.refusals.map((refusal) => ({ ...refusal, path: `${front}${refusal.path ?? ''}` })))
@@ -129,7 +133,7 @@ function parseJson(bytes: Uint8Array): unknown {
   try {
     content = JSON.parse(text)
   } catch (fault) {
-    throw new UnreadableFile(refuseJson(fault instanceof Error ? fault.message : String(fault)))
+    throw new UnreadableFile(refuseJson(placeOfJsonFault(text, fault)))
   }
   const repeated = repeatedName(text)
   if (repeated !== null) throw new UnreadableFile(refuseRepeatedName(repeated))

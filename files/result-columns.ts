@@ -103,7 +103,11 @@ export const lineColumns: readonly ResultColumn<LineRow>[] = [
   text('比例', 'Rate', 10, ({ line }) => (line.rate === null ? null : `${shiftPoint(line.rate, 2)}%`)),
   yuan('限额前金额（元）', 'Before limits (yuan)', ({ line }) => line.rawFen),
   yuan('金额（元）', 'Amount (yuan)', ({ line }) => line.amountFen),
-  text('适用限额', 'Limits that applied', 24, ({ line }) => listed(line.limits)),
+  text('适用限额', 'Limits that applied', 24, ({ of, line }, language) =>
+    listed(line.limits.map((id) => limitName(of, id, language))),
+  ),
+  yuan('此前已付（元）', 'Paid before (yuan)', ({ line }) => (line.paidFen === 0 ? null : line.paidFen)),
+  yuan('应追回（元）', 'To pay back (yuan)', ({ line }) => (line.clawbackFen === 0 ? null : line.clawbackFen)),
   text('条款', 'Clauses', 24, ({ line }) => listed(line.clauses)),
 ]
 
@@ -141,6 +145,10 @@ export const needColumns: readonly ResultColumn<NeedRow>[] = [
 
 function listed(items: readonly string[]): string | null {
   return items.length === 0 ? null : items.join('; ')
+}
+
+function limitName({ limits }: Determination, id: string, language: Language): string {
+  return limits.find(({ limit }) => limit === id)?.label[language] ?? id
 }
 
 function said(items: readonly Words[], language: Language): string | null {

@@ -77,7 +77,9 @@ test('writes five sheets: verdicts, working, reasons, what is missing, notes', a
     '20%',
     1925,
     0.1,
-    'cap',
+    '最高额',
+    undefined,
+    undefined,
     'X-1',
   ])
   const facts = `成立日期 = 2015-02-03 [enterprise.registeredOn]; 境内居民企业 = 是 [enterprise.mainlandResident]; 授信额度 = 未知 [${missing}]`
@@ -125,6 +127,17 @@ test('what was taken without being given, and what is to be verified, stand in c
   const csv = (await write('csv', [assumedAndDoubtful], 'en')).toString()
   expect(csv).toContain('of loan L1 = R&D (RND); ')
   expect(csv).toContain('Cap (not set yet),')
+})
+
+test('what is to be paid back stands with the verdict and with its line, what a refused item has paid back with the verdict', async () => {
+  const lines = determination.lines.map((line) => ({ ...line, paidFen: 60, clawbackFen: 50 }))
+  const sheets = await sheetsOf(await write('xlsx', [{ ...determination, lines, clawbackFen: 150 }]))
+  const cell = (tab: string, heading: string): unknown => {
+    const [head, row] = sheets[tab] ?? []
+    return row?.[head?.indexOf(heading) ?? -1]
+  }
+  expect(cell('结论', '应追回（元）')).toBe(1.5)
+  expect([cell('计算明细', '此前已付（元）'), cell('计算明细', '应追回（元）')]).toEqual([0.6, 0.5])
 })
 
 test('no cell of a result is a formula, and heads stay in sight', async () => {

@@ -17,7 +17,8 @@ export function answerQuestion(pack: CompiledPack, { facts, on, programmes }: Qu
   const unknown = programmes?.find((programme) => !known.includes(programme))
   if (unknown !== undefined) return { ok: false, unknown }
   const day = parseDay(on)
-  const read = readFacts(pack.vocabulary, facts)
+  // null is no facts document; it is refused as anything else that is none.
+  const read = readFacts(pack.vocabulary, facts ?? [])
   if (!day.ok) return { ok: false, refusals: day.refusals.map((refusal) => ({ ...refusal, path: 'on' })) }
   if (!read.ok) return { ok: false, refusals: read.refusals }
   const asked = known.filter((id) => programmes === null || programmes.includes(id))

@@ -114,6 +114,8 @@ describe('a single evaluation', () => {
 
   test.each([
     ['a day that does not exist', { facts: {}, on: '2023-02-29' }, 422, 'facts.refused'],
+    ['null for facts', { facts: null, on: '2024-06-30' }, 422, 'facts.refused'],
+    ['a number for facts', { facts: 1, on: '2024-06-30' }, 422, 'facts.refused'],
     ['a day that is no text', { facts: {}, on: 20230228 }, 400, 'request.not-valid'],
     ['a part that the contract does not know', { facts: {}, on: '2024-06-30', more: 1 }, 400, 'request.not-valid'],
     ['a programme that is not there', { facts: {}, on: '2024-06-30', programmes: ['none'] }, 404, 'programme.unknown'],
