@@ -36,7 +36,7 @@ async function askChoices({ path, asked, name = 'nameZh' }: AskedChoices): Promi
   let after = ''
   for (let page = 0; page < PAGES; page += 1) {
     const { rows, next } = await ask<NamedRows>(path, { ...asked, after, limit: LIMIT })
-    choices.push(...rows.map((row): Choice => [row.id, String(row[name] ?? row.id)]))
+    choices.push(...rows.map((row): Choice => [row.id, typeof row[name] === 'string' ? row[name] : row.id]))
     if (!next) break
     after = next
   }

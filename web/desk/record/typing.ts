@@ -65,5 +65,5 @@ function textOf({ kind }: KeptField, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number' && kind === 'yuan') return formatYuan(fenOf(value))
   if (typeof value === 'number' && kind === 'hundredths') return (value / 100).toFixed(2)
-  return String(value)
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
 }
