@@ -1,12 +1,8 @@
 export {
-  AuthenticatorCode,
   Confirmation,
   DemonstrationPeople,
-  DemonstrationPerson,
   DemonstrationSignIn,
   Id,
-  Moment,
-  OwnSession,
   OwnSessions,
   PasswordChange,
   Session,
@@ -23,7 +19,6 @@ export {
   DataReadings,
 } from './access-audit.ts'
 export {
-  Appointment,
   AppointmentEnd,
   AppointmentWish,
   Invitation,
@@ -115,8 +110,6 @@ export {
   ExpertWriting,
 } from './expert.ts'
 export {
-  FEEDBACK_KINDS,
-  FEEDBACK_TOPICS,
   Feedback,
   FeedbackPage,
   FeedbackQuery,
@@ -133,10 +126,7 @@ export {
   ImportRow,
   ImportRows,
   ImportRowsQuery,
-  ImportState,
-  ImportVerdict,
   RegisterImport,
-  RegisterImports,
 } from './import.ts'
 export {
   Capital,
@@ -231,10 +221,8 @@ export {
   ListReviewOpening,
   ListReviews,
   NumberNotSet,
-  ReceiptState,
 } from './list-edition.ts'
 export {
-  NOTICE_KINDS,
   Notice,
   NoticeChange,
   NoticePublishing,
@@ -292,16 +280,14 @@ export { Deadlines, ListedPlan, ListedPlans, PlansQuery } from './plan-document.
 export { Problem } from './problem.ts'
 export {
   NewReevaluation,
-  ProgrammeCount,
   Reevaluation,
   ReevaluationCounts,
-  RegionStanding,
   RegionStandingQuery,
   RegionStandings,
 } from './reevaluation.ts'
 export { Refusal } from './refusal.ts'
 export { Region, Regions } from './region.ts'
-export { MarkedText, SEARCH_KINDS, SearchKind, SearchPage, SearchQuery, SearchRow } from './search.ts'
+export { MarkedText, SearchKind, SearchPage, SearchQuery, SearchRow } from './search.ts'
 export {
   Talent,
   TalentAuthorisation,
@@ -329,6 +315,5 @@ export {
   TierReason,
   TierScale,
   TierScales,
-  TierStep,
 } from './tier.ts'
 export { type ReadOnly, Words } from './words.ts'

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import {
   type CircularReceipt,
+  Circulars,
   type Feedback,
+  FeedbackPage,
   FeedbackReceipt,
   Notice,
   Notices,
@@ -158,6 +160,8 @@ describe('circulars', () => {
     expect(second['receipts']).toMatchObject([{ confirmedOn: '2026-03-02' }])
     expect((await house.ask(stranger, 'POST', `/api/circulars/${id}/receipt`)).body['code']).toBe('record.unknown')
     expect((await house.done(stranger, 'GET', '/api/circulars'))['rows']).toEqual([])
+    const seen = await house.done(bank, 'GET', '/api/circulars')
+    expect([faultsOf(Circulars, seen), (seen['rows'] as Told[]).length]).toEqual([[], 1])
     expect(await house.query(`select 1 from audit.event where action = 'circular:confirmed'`)).toHaveLength(1)
   })
 })
@@ -178,6 +182,7 @@ describe('feedback', () => {
     expect((await house.done(house.officer, 'GET', '/api/feedback?state=OVERDUE'))['rows']).toEqual([])
     await house.turnTo('2026-03-17')
     const overdue = await house.done(house.officer, 'GET', '/api/feedback?state=OVERDUE')
+    expect(faultsOf(FeedbackPage, overdue)).toEqual([])
     const [row] = overdue['rows'] as Feedback[]
     expect([overdue['overdue'], row?.isOverdue, row?.contact]).toEqual([1, true, '示例电话'])
     const { id = '' } = row ?? {}
