@@ -69,6 +69,8 @@ const LimitUse = Type.Object({
   reached: Type.Boolean(),
   maxFen: FenOrNull,
   usedFen: FenOrNull,
+  appliedFen: FenOrNull,
+  shortfallFen: FenOrNull,
   leftFen: FenOrNull,
   from: DayOrNull,
   to: DayOrNull,

@@ -229,6 +229,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'limits.max': 'At most',
   'limits.used': 'Used before',
   'limits.now': 'This time',
+  'limits.short': 'Short by',
   'limits.left': 'Left',
   'shown.title': 'Related values',
   'flags.title': 'For the reviewer',

@@ -222,6 +222,7 @@ export const zh = {
   'limits.used': '此前已用',
   'limits.now': '本次计入',
   'limits.left': '尚余',
+  'limits.short': '差额',
   'shown.title': '相关数值',
   'flags.title': '提示复核',
 

@@ -5,6 +5,7 @@ import type { SourceReader, Words } from '../source/index.ts'
 import { findEntity, type Vocabulary } from '../vocabulary/index.ts'
 import { compileAmount } from './amount.ts'
 import { checkProgramme } from './check-programme.ts'
+import { inClauseOrder } from './clause-order.ts'
 import { type Context, dateAt, feelAt, isTaken, truthAt } from './context.ts'
 import { dailyLists, dailyPoints, watchedDaily } from './cuts.ts'
 import { compileDefinitions } from './definitions.ts'
@@ -116,7 +117,7 @@ export function compileProgramme(file: SourceReader, around: Surroundings): Comp
     flags,
   }
   checkProgramme(file, programme)
-  return programme
+  return { ...programme, conditions: inClauseOrder(programme.clauses, conditions) }
 }
 
 function contextOf(around: Surroundings, readings: readonly Reading[]): Context {

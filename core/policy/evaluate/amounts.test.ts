@@ -122,7 +122,7 @@ describe('payers of one base', () => {
     expect([lines.map(({ parts }) => fen(parts)), amountFen, lines[0]?.limits]).toEqual([
       [[6_000, 4_000]],
       10_000,
-      ['town'],
+      ['at-most-base'],
     ])
   })
 

@@ -22,18 +22,18 @@ eligible:
     expect(reasons.map(({ condition, result, clause }) => [condition, result, clause])).toEqual([
       ['in-force', 'yes', 'S-1'],
       ['a', 'no', 'S-1'],
-      ['b', 'no', 'S-2'],
       ['c', 'needs', 'S-1'],
+      ['b', 'no', 'S-2'],
     ])
   })
 
   test('with what was read, what it stands for, and by how much it misses', () => {
     const { reasons } = answer(RULE, { firm: { id: 'F', active: true, staff: 9, kind: 'B' } })
-    expect(reasons[2]).toMatchObject({
+    expect(reasons[3]).toMatchObject({
       facts: [{ path: 'firm.staff', value: '9', valueWords: null, label: { zh: '职工', en: 'Staff' } }],
       comparisons: [{ left: '9', operator: '>=', right: '10', unit: 'people', gap: '-1' }],
     })
-    expect(reasons[3]).toMatchObject({
+    expect(reasons[2]).toMatchObject({
       facts: [{ path: 'firm.kind', value: 'B', valueWords: { zh: '乙类', en: 'Kind B' } }],
       comparisons: [{ left: 'B', operator: '=', right: 'A', unit: '', gap: '' }],
     })

@@ -29,10 +29,11 @@ export function applyCeiling(ceiling: CompiledCeiling, subject: Frame, drafts: r
     const opened = openPot(ceiling, frame, group)
     if ('needs' in opened) return { drafts, uses, needs: opened.needs }
     let left = Math.max(0, opened.max - opened.used)
-    let reached = false
+    let [appliedFen, shortfallFen] = [0, 0]
     for (const { draft, index } of members) {
       const given = Math.min(draft.line.amountFen, left)
-      reached ||= given < draft.line.amountFen
+      appliedFen += given
+      shortfallFen += draft.line.amountFen - given
       left -= given
       result.set(index, lowered(draft, given, ceiling.id))
     }
@@ -41,9 +42,11 @@ export function applyCeiling(ceiling: CompiledCeiling, subject: Frame, drafts: r
       limit: ceiling.id,
       clause: ceiling.clause,
       label: ceiling.label,
-      reached,
+      reached: shortfallFen > 0,
       maxFen: max,
       usedFen: used,
+      appliedFen,
+      shortfallFen,
       leftFen: left,
       from: null,
       to: null,

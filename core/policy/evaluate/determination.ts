@@ -60,7 +60,7 @@ export type Line = {
   readonly rawFen: number
   /** Amount due on this line, in fen. */
   readonly amountFen: number
-  /** Limits that lowered this line. */
+  /** Limits that lowered this line, each told among the answer's limits. */
   readonly limits: readonly string[]
   readonly parts: readonly Share[]
   /** Paid before on the same item, in fen. */
@@ -84,14 +84,20 @@ export type Ineligible = {
 /** Who bears or receives a part of the amount. */
 export type Share = { readonly payer: string; readonly label: Words; readonly amountFen: number }
 
-/** A limit and how it worked: its greatest amount, what was used before, what is left after. */
+/**
+ * A limit and how it worked: its greatest amount, what was used before, what this answer takes of it, what it took away
+ * from the lines and what is left after. A payer's own limit is here where it took something away.
+ */
 export type LimitUse = {
   readonly limit: string
   readonly clause: string
   readonly label: Words
   readonly reached: boolean
   readonly maxFen: number | null
+  /** Null where the limit is what is left already, as of a budget. */
   readonly usedFen: number | null
+  readonly appliedFen: number | null
+  readonly shortfallFen: number | null
   readonly leftFen: number | null
   /** First and last possible day of a window, end exclusive. */
   readonly from: string | null

@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '../../values/index.ts'
+import { inClauseOrder } from '../compile/clause-order.ts'
 import type { CompiledPack } from '../compile/compile-pack.ts'
 import type { CompiledProgramme, Reading } from '../compile/programme.ts'
 import type { Facts, FactValue } from '../intake/facts.ts'
@@ -8,7 +9,7 @@ import type { Determination, ReadingTaken, Reason, Share, Unset, Verdict } from 
 import { readTruth } from './expression.ts'
 import { type Frame, openSubject } from './frame.ts'
 import { givenIn } from './given.ts'
-import { splitTotal } from './lines.ts'
+import { splitLines, splitTotal } from './lines.ts'
 import { judgeItems, type Outcome } from './payout.ts'
 import { judge, together } from './reasons.ts'
 import { showAll } from './shows.ts'
@@ -107,7 +108,8 @@ function answerOf(programme: CompiledProgramme, subject: Frame): Answer {
   const asked = [own.flatMap((reason) => reason.needs), outcome.needs, classified?.needs ?? [], split.needs].flat()
   const numbers = outcome.needs.some(isParameter) ? unsetInAmount(subject, outcome.items) : []
   const needs = verdict === 'needs' ? [...new Set([...asked, ...numbers])] : []
-  return { verdict, own, outcome, classified, totalFen, split: split.shares, needs }
+  const shares = split.shares.length > 0 ? split.shares : splitLines(outcome.lines)
+  return { verdict, own, outcome, classified, totalFen, split: verdict === 'yes' ? shares : [], needs }
 }
 
 const NO_SPLIT = { shares: [], needs: [] } as const
@@ -132,13 +134,16 @@ function combined(programme: CompiledProgramme, { verdicts, needs }: Outcome, cl
   return verdicts.includes('yes') ? 'yes' : 'no'
 }
 
-/** In the clause's order: the force of the rule first, then each condition with its items, then limits. */
+/** In the order of the clauses; within one the force of the rule first, then each condition with its items, then limits. */
 function inOrder(programme: CompiledProgramme, reasons: readonly Reason[]): Reason[] {
   const order = new Map(
     [inForceOf(programme).id, ...programme.conditions.map(({ id }) => id)].map((id, index) => [id, index]),
   )
   const place = (reason: Reason): number => order.get(reason.condition) ?? order.size
-  return reasons.toSorted((a, b) => place(a) - place(b))
+  return inClauseOrder(
+    programme.clauses,
+    reasons.toSorted((a, b) => place(a) - place(b)),
+  )
 }
 
 /** Key and name of the applicant: the programme's subject, or the first entity named where that is a list. */

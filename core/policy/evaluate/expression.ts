@@ -194,7 +194,8 @@ function readParameter(id: string, frame: Frame): Value {
   const unset = new Unknown([`parameters.${id}`])
   const [first] = parameter?.values ?? []
   if (!parameter || !first) return unset
-  const governed = readVariable('governed', frame)
+  // The day only picks the number: what it comes from decides nothing here, and the reason tells it by itself.
+  const governed = readVariable('governed', frame.trace === null ? frame : traced(frame, null))
   if (isUnknown(governed)) return governed
   const day = Number(governed)
   const found = parameter.values.find(({ from, to }) => from <= day && (to === null || day < to))

@@ -1,15 +1,12 @@
 import { roundMulDiv } from '../../values/index.ts'
-import type { Ir } from '../compile/ir.ts'
 import type { CompiledAmount } from '../compile/programme.ts'
 import type { Line, Share } from './determination.ts'
 import { read, readNumber } from './expression.ts'
-import { type Frame, frameAt } from './frame.ts'
+import type { Frame } from './frame.ts'
+import type { Pots } from './pots.ts'
 import { dayText, type Span } from './reasons.ts'
 import { writeExact } from './trace.ts'
-import { isUnknown, settled, type Unknown, unite, uniteAll, type Value } from './value.ts'
-
-/** What is left of each payer's pot while lines are paid in order. */
-export type Pots = Map<string, number>
+import { isUnknown, settled, Unknown, unite, uniteAll, type Value } from './value.ts'
 
 /** A line before ceilings, with the frame it was computed in. */
 export type Draft = { readonly line: Line; readonly frame: Frame }
@@ -71,29 +68,26 @@ function wholeOf(amount: CompiledAmount, frame: Frame): Due | Needing {
 function partsOf(amount: CompiledAmount, frame: Frame, base: number, pots: Pots): Due | Needing {
   const shares: Share[] = []
   const limits: string[] = []
-  let left = base
+  const whole = pots.ofBase(amount, frame, base)
   let rawFen = 0
-  for (const { payer, label, amount: part, upTo } of amount.parts) {
-    const own = readNumber(part, frame)
-    const pot = upTo === null ? NO_LIMIT : potOf(payer, upTo, frame, pots)
-    if (isUnknown(own) || isUnknown(pot.left)) return { needs: unite(own, pot.left).needs }
+  for (const part of amount.parts) {
+    const own = readNumber(part.amount, frame)
+    const pot = pots.ofPayer(part, frame)
+    if (pot instanceof Unknown) return { needs: unite(own, pot).needs }
+    if (isUnknown(own)) return { needs: own.needs }
     rawFen += own
-    const given = Math.max(0, Math.min(own, pot.left, left))
-    if (given < own) limits.push(payer)
-    if (pot.isShared) pots.set(payer, pot.left - given)
-    left -= given
-    shares.push({ payer, label, amountFen: given })
+    const tightest = pot !== null && pot.leftFen <= whole.leftFen ? pot : whole
+    const given = Math.max(0, Math.min(own, tightest.leftFen))
+    if (given < own) {
+      tightest.shortfallFen += own - given
+      limits.push(tightest.limit)
+    }
+    whole.leftFen -= given
+    if (pot !== null) pot.leftFen -= given
+    shares.push({ payer: part.payer, label: part.label, amountFen: given })
   }
-  return { shares, rawFen, limits, rate: null }
+  return { shares, rawFen, limits: [...new Set(limits)], rate: null }
 }
-
-/** What a payer has left: one pot for all lines where it is known for the subject, else a limit of this line alone. */
-function potOf(payer: string, upTo: Ir, frame: Frame, pots: Pots): { left: number | Unknown; isShared: boolean } {
-  const left = pots.get(payer) ?? readNumber(upTo, frameAt(frame, 0))
-  return isUnknown(left) ? { left: readNumber(upTo, frame), isShared: false } : { left, isShared: true }
-}
-
-const NO_LIMIT = { left: Number.POSITIVE_INFINITY, isShared: false } as const
 
 /** Shares of a line among the entries of a list, by their percentages. */
 export function sharesByList(
@@ -137,6 +131,16 @@ export function splitTotal(
   })
   const shares = amount.split.map(({ payer, label }, index) => ({ payer, label, amountFen: known[index] ?? left }))
   return { shares, needs: [] }
+}
+
+/** What each payer bears of all lines together, in order of appearance. */
+export function splitLines(lines: readonly Line[]): Share[] {
+  const totals = new Map<string, Share>()
+  for (const share of lines.flatMap(({ parts }) => parts)) {
+    const before = totals.get(share.payer)?.amountFen ?? 0
+    totals.set(share.payer, { ...share, amountFen: before + share.amountFen })
+  }
+  return [...totals.values()]
 }
 
 /** Divides by percentages: each half up while something is left, the last taking the rest where they make 100. */

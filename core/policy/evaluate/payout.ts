@@ -43,7 +43,7 @@ export function judgeItems(subject: Frame): Outcome {
   if (capped.needs.length > 0) tally.lack(capped.needs)
   if (items.length === 0 && unknown.length === 0) noItems(programme, tally)
   const { verdicts, reasons, ineligible, needs } = tally
-  const limits = window ? [window, ...capped.limits] : capped.limits
+  const limits = [...(window ? [window] : []), ...tally.pots.uses(programme.clauses[0] ?? ''), ...capped.limits]
   return { verdicts, reasons, lines: capped.lines, ineligible, limits, needs, items }
 }
 

@@ -3,7 +3,8 @@ import type { Ineligible, Reason, Verdict } from './determination.ts'
 import { readNumber } from './expression.ts'
 import type { Frame } from './frame.ts'
 import type { Item } from './items.ts'
-import { type Draft, draftLine, type Pots } from './lines.ts'
+import { type Draft, draftLine } from './lines.ts'
+import { Pots } from './pots.ts'
 import { dayText, type Span } from './reasons.ts'
 import { isUnknown } from './value.ts'
 
@@ -15,7 +16,7 @@ export class Tally {
   readonly ineligible: Ineligible[] = []
   readonly drafts: Draft[] = []
   private readonly clauses: readonly string[]
-  private readonly pots: Pots = new Map()
+  readonly pots = new Pots()
 
   constructor(clauses: readonly string[]) {
     this.clauses = clauses

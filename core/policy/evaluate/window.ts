@@ -56,6 +56,8 @@ export function applyWindow(window: CompiledWindow, subject: Frame, eligible: re
     reached: refused.length > 0,
     maxFen: null,
     usedFen: null,
+    appliedFen: null,
+    shortfallFen: null,
     leftFen: null,
     from: dayText(cumulative ? null : first),
     to: dayText(end),

@@ -105,11 +105,11 @@ describe('the working is shown line by line', () => {
     )
     expect(lines.slice(lines.indexOf('Working') + 1)).toEqual([
       '  loans[a]: 400.00 yuan',
-      '  loans[b]: 900.00 yuan, limited to 500.00 yuan',
+      '  loans[b]: 900.00 yuan, limited by “A” to 500.00 yuan, 400.00 yuan short',
       '',
       'Limits',
-      '  A (S-1): not reached; at most 500.00 yuan, 0.00 used before, 100.00 left',
-      '  A (S-1): reached; at most 500.00 yuan, 0.00 used before, 0.00 left',
+      '  A (S-1): not reached; at most 500.00 yuan, 0.00 used before, 400.00 counted this time, 100.00 left',
+      '  A (S-1): reached; at most 500.00 yuan, 0.00 used before, 500.00 counted this time, 0.00 left, 400.00 short',
     ])
   })
 
@@ -126,7 +126,7 @@ describe('the working is shown line by line', () => {
       '',
       '上限',
       '  一年（S-2）：未触及；2023-01-01 至 2023-12-31（含）',
-      '  上限（S-2）：未触及；最高 500.00 元，此前已用 0.00 元，余 463.80 元',
+      '  上限（S-2）：未触及；最高 500.00 元，此前已用 0.00 元，本次计入 36.20 元，余 463.80 元',
       '',
       '未填写的事实',
       '  贷款 L1 的已付：未填写，按 0.00元 计（loans[L1].paidYuan）',

@@ -46,7 +46,7 @@ export function explain(pack: CompiledPack, determination: Determination): Expla
         own.map((reason) => ofReason(reason, programme, notGiven)),
       )
     }),
-    section('计算过程', 'Working', workingOf(determination)),
+    section('计算过程', 'Working', workingOf(determination, Boolean(programme?.amount?.splitBy))),
     section('不予计算', 'Not counted', notCounted(determination)),
     section('上限', 'Limits', limitsOf(determination)),
     section('还缺', 'Still needed', missingTold(pack, determination)),

@@ -18,7 +18,7 @@ export function Limits({ limits }: { readonly limits: Determination['limits'] })
       <h4>{say('limits.title')}</h4>
       <ul className="limit-list">
         {limits.map((limit) => (
-          <li key={`${limit.limit}${limit.from}${limit.usedFen}`}>
+          <li key={JSON.stringify(limit)}>
             <p>
               {tell(limit.label)} <ClauseLink id={limit.clause} />{' '}
               {limit.reached && <span className="scope scope-strong">{say('limits.reached')}</span>}
@@ -37,15 +37,20 @@ export function Limits({ limits }: { readonly limits: Determination['limits'] })
                   {say('limits.used')} <ExactMoney fen={limit.usedFen} />{' '}
                 </span>
               )}
-              {takenFen(limit) !== null && (
+              {limit.appliedFen !== null && (
                 <span>
-                  {say('limits.now')} <ExactMoney fen={takenFen(limit) ?? 0} />{' '}
+                  {say('limits.now')} <ExactMoney fen={limit.appliedFen} />{' '}
                 </span>
               )}
               {limit.leftFen !== null && (
                 <span>
-                  {say('limits.left')} <ExactMoney fen={limit.leftFen} />
+                  {say('limits.left')} <ExactMoney fen={limit.leftFen} />{' '}
                 </span>
+              )}
+              {limit.shortfallFen !== null && limit.shortfallFen > 0 && (
+                <strong>
+                  {say('limits.short')} <ExactMoney fen={limit.shortfallFen} />
+                </strong>
               )}
             </p>
           </li>
@@ -53,11 +58,6 @@ export function Limits({ limits }: { readonly limits: Determination['limits'] })
       </ul>
     </section>
   )
-}
-
-/** What this answer takes of a limit, in fen; null where the limit is no amount. */
-function takenFen({ maxFen, usedFen, leftFen }: Determination['limits'][number]): number | null {
-  return maxFen === null || leftFen === null ? null : Math.max(0, maxFen - (usedFen ?? 0)) - leftFen
 }
 
 /** Days and items that earn nothing, each with the conditions that say so. */
@@ -82,11 +82,17 @@ export function IneligibleRanges({
     <section className="part-of-determination">
       <h4>{say('ineligible.title')}</h4>
       <ul className="ineligible">
-        {determination.ineligible.map(({ item, from, to, days, conditions }) => (
+        {determination.ineligible.map(({ item, from, to, days, conditions, clawbackFen }) => (
           <li key={`${item}${from}`}>
             <strong>{tell(itemWords(vocabulary, item) ?? { zh: '', en: '' })}</strong>{' '}
             <Prose text={tell(spanWords(from, to))} />
             {days !== null && say('working.days', { count: days })}
+            {clawbackFen !== null && clawbackFen > 0 && (
+              <span>
+                {' '}
+                {say('working.clawback')} <ExactMoney fen={clawbackFen} />
+              </span>
+            )}
             <ul>
               {conditions.map((condition) => (
                 <li key={condition}>{say('ineligible.because', { condition: labelOf(condition) })}</li>

@@ -33,7 +33,13 @@ export function Working({
       <h4>{say('working.title')}</h4>
       <ol className="working">
         {lines.map((line) => (
-          <LineItem key={`${line.item}${line.from}`} line={line} programme={programme} facts={facts} />
+          <LineItem
+            key={`${line.item}${line.from}`}
+            line={line}
+            limits={determination.limits}
+            programme={programme}
+            facts={facts}
+          />
         ))}
       </ol>
       {amountFen !== null && (
@@ -47,10 +53,12 @@ export function Working({
 
 function LineItem({
   line,
+  limits,
   programme,
   facts,
 }: {
   readonly line: Line
+  readonly limits: Determination['limits']
   readonly programme: Programme
   readonly facts: unknown
 }): ReactNode {
@@ -71,7 +79,7 @@ function LineItem({
       <p className="formula">
         <Formula line={line} />
       </p>
-      <LineNotes line={line} programme={programme} />
+      <LineNotes line={line} limits={limits} />
       <LineSources line={line} programme={programme} facts={facts} />
     </li>
   )
@@ -85,10 +93,9 @@ function Formula({ line }: { readonly line: Line }): ReactNode {
 }
 
 /** What changed the line's amount after the working: limits, shares, what was paid before. */
-function LineNotes({ line, programme }: { readonly line: Line; readonly programme: Programme }): ReactNode {
+function LineNotes({ line, limits }: { readonly line: Line; readonly limits: Determination['limits'] }): ReactNode {
   const { say, tell } = useSpeech()
-  const known = [...programme.ceilings, ...(programme.window ? [programme.window] : [])]
-  const label = (id: string): string => tell(known.find((limit) => limit.id === id)?.label ?? { zh: id, en: id })
+  const label = (id: string): string => tell(limits.find(({ limit }) => limit === id)?.label ?? { zh: id, en: id })
   return (
     <ul className="line-notes">
       {line.rawFen !== line.amountFen && (
