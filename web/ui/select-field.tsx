@@ -23,7 +23,7 @@ export function SelectField({
       <select value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
         <option value="">{say('filter.all')}</option>
         {choices.map(([code, words]) => (
-          <option key={code} value={code}>
+          <option key={code} value={code} lang={/\p{Script=Han}/u.test(words) ? 'zh-CN' : undefined}>
             {words}
           </option>
         ))}

@@ -4,13 +4,14 @@ import { addList, enterList, publishEdition } from '../../registry/list/index.ts
 const OWN = `u.region = tenant.region() and u.plan_unit is null and u.name_zh like '示例%'`
 
 /** Members of the invented list, and of the edition that was published of it. */
-const MEMBERS = 40
+const MEMBERS = 12
 
 /** Enters what invented units and people have to do with each other: questions, consents, an agreement to sign, a list delivered. */
 export async function addDealings(tx: Transaction, today: string): Promise<void> {
   await askExperts(tx)
   await shareAndAuthorise(tx)
   await waitForSignatures(tx)
+  await fillCheckLists(tx)
   await deliverList(tx, today)
 }
 
@@ -47,6 +48,23 @@ async function waitForSignatures(tx: Transaction): Promise<void> {
        array(select d.id from registry.unit d where d.region = u.region and d.kind = 'GOV' and d.plan_unit is not null order by d.name_zh limit 2)
      from registry.unit u where ${OWN} and u.kind = 'BANK'
        and not exists (select from registry.partner_agreement a where a.region = u.region and a.bank = u.id)`,
+  )
+}
+
+async function fillCheckLists(tx: Transaction): Promise<void> {
+  await tx.run(
+    `insert into registry.standard_item (region, enterprise, area, position, title, is_done, filled_by, filled_on)
+     select tenant.region(), o.enterprise, i.area, 1, '示例：' || i.title, i.is_done, case when i.is_done then o.provider end,
+       case when i.is_done then tenant.today() - 30 end
+     from (select enterprise, min(provider::text)::uuid as provider from registry.service_order where region = tenant.region() group by 1) o
+     cross join (values ('FINANCE', '三年审计报告齐备', true), ('EQUITY', '股权代持清理', false), ('LEGAL', '知识产权权属核查', true),
+       ('LISTING', '内控制度建立', false)) as i (area, title, is_done)`,
+  )
+  await tx.run(
+    `insert into registry.cooperation (region, platform, partner, scope, contact, valid, platform_confirmed_at)
+     select p.region, p.id, b.id, '示例：驻园服务与项目推荐', '示例联系人', daterange(tenant.today() + 10, tenant.today() + 740), now()
+     from (select u.* from registry.unit u where ${OWN} and u.kind = 'PARK' order by u.name_zh desc limit 1) p
+     join registry.unit b on b.region = p.region and b.plan_unit is null and b.name_zh = '示例甲银行'`,
   )
 }
 

@@ -26,13 +26,15 @@ export type DemonstrationGround = {
   readonly groundOf: GroundOf
   /** Day on which it is made, in the time zone of the plans. */
   readonly today: string
+  /** Regions to make it of; all of them where absent. */
+  readonly only?: readonly string[]
 }
 
 /** Makes the demonstration of every region that has none yet, each in one transaction; gives the regions made. */
 export async function makeDemonstration(ground: DemonstrationGround): Promise<string[]> {
   const made: string[] = []
   for (const { id, parent, names, division } of listPacks()) {
-    if (parent === null) continue
+    if (parent === null || ground.only?.includes(id) === false) continue
     const place = names.zh.replace(/[省市县区]$/, '')
     const isNew = await actAsOwner(ground.administrator, { region: id, today: ground.today, reach: 'SYSTEM' }, (tx) =>
       makeRegion(tx, ground, { id, place, division }),

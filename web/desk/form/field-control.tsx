@@ -63,7 +63,7 @@ function Control({ id, field, value, wrong, onChange, onBlur }: ControlProps): R
         <select {...rest} onChange={(event) => onChange(event.target.value)}>
           <option value="">{say('form.choose')}</option>
           {(field.choices ?? []).map(([code, words]) => (
-            <option key={code} value={code}>
+            <option key={code} value={code} lang={/\p{Script=Han}/u.test(words) ? 'zh-CN' : undefined}>
               {words}
             </option>
           ))}
@@ -93,7 +93,7 @@ function Several({ id, field, value, onChange }: Pick<ControlProps, 'id' | 'fiel
               onChange([...chosen.filter((each) => each !== code), ...(checked ? [code] : [])].join(','))
             }
           />
-          <span>{words}</span>
+          <span lang={/\p{Script=Han}/u.test(words) ? 'zh-CN' : undefined}>{words}</span>
         </label>
       ))}
     </div>

@@ -28,7 +28,7 @@ export function SmallTable<Row>({
   const [first, ...others] = columns
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
-    <section className="table-scroll" tabIndex={0} aria-label={tell(label)}>
+    <section className="table-scroll small-table" tabIndex={0} aria-label={tell(label)}>
       <table className="table">
         <thead>
           <tr>
@@ -42,10 +42,14 @@ export function SmallTable<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)}>
-              {first && <th scope="row">{first.show(row)}</th>}
+              {first && (
+                <th scope="row" data-label={tell(first.title)}>
+                  <div>{first.show(row)}</div>
+                </th>
+              )}
               {others.map(({ title, show, isNumber }) => (
-                <td key={title.zh} className={isNumber ? 'number' : undefined}>
-                  {show(row)}
+                <td key={title.zh} className={isNumber ? 'number' : undefined} data-label={tell(title)}>
+                  <div>{show(row)}</div>
                 </td>
               ))}
             </tr>

@@ -53,7 +53,8 @@ function People(): ReactNode {
         {
           key: 'number',
           title: words.officeNo,
-          show: ({ officeNo }) => officeNo ?? <span className="muted">{tell(words.notAuthorised)}</span>,
+          show: ({ officeNo }) =>
+            officeNo === null ? <span className="muted">{tell(words.notAuthorised)}</span> : <Zh text={officeNo} />,
         },
         { key: 'classes', title: words.classes, show: ({ classes }) => <Zh text={classes.join('、')} /> },
         { key: 'sector', title: words.sector, show: ({ sector }) => <Zh text={sector} /> },
@@ -161,7 +162,11 @@ function Bands(): ReactNode {
           title: words.institution,
           show: ({ institution, isSample }) => (
             <>
-              {institution === null ? tell(words.everyInstitution) : nameOfChoice(names, 'institution', institution)}{' '}
+              {institution === null ? (
+                tell(words.everyInstitution)
+              ) : (
+                <Zh text={nameOfChoice(names, 'institution', institution)} />
+              )}{' '}
               {isSample && <span className="tag">{tell(words.sample)}</span>}
             </>
           ),
