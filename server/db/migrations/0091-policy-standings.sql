@@ -34,9 +34,20 @@ create table policy.standing (
   amount_fen bigint,
   -- Class of a programme that sorts, e.g. a life stage.
   class text,
-  primary key (region, reevaluation, programme, enterprise),
-  foreign key (region, reevaluation) references policy.reevaluation
+  primary key (region, reevaluation, programme, enterprise)
 );
+-- Of hundreds of thousands of rows each names the same run, and runs are never removed: what a foreign key would ask for each row is
+-- asked once for all that are written together.
+create function policy.check_run() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if exists (select distinct a.region, a.reevaluation from added a
+    except select r.region, r.id from policy.reevaluation r)
+  then raise foreign_key_violation using message = 'A standing names a run that is not there';
+  end if;
+  return null;
+end $$;
+create trigger run_is_there after insert on policy.standing referencing new table as added
+  for each statement execute function policy.check_run();
 create index standing_by_verdict on policy.standing (region, reevaluation, programme, verdict, amount_fen desc nulls last, enterprise);
 call tenant.protect('policy.standing', registry.seen_through('enterprise'), '(select tenant.sees_region())');
 grant select, insert, delete on policy.standing to kerong_app;

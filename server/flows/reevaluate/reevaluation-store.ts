@@ -52,6 +52,9 @@ export function findRun(tx: Transaction, id: string): Promise<Reevaluation | nul
   return tx.row<Reevaluation>(`select ${COLUMNS} from policy.reevaluation where ${HERE} and id::text = $1`, [id])
 }
 
+/** An id before every other. */
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
 /** The next enterprises in the order of their ids, with what is believed of them. */
 export function nextFirms(
   tx: Transaction,
@@ -60,8 +63,8 @@ export function nextFirms(
 ): Promise<{ enterprise: string; document: Record<string, unknown> }[]> {
   return tx.rows(
     `select b.enterprise, b.document from registry.believed b join registry.enterprise e on e.region = b.region and e.id = b.enterprise
-     where b.${HERE} and e.merged_into is null and ($1::uuid is null or b.enterprise > $1::uuid) order by b.enterprise limit $2`,
-    [after, most],
+     where b.${HERE} and e.merged_into is null and b.enterprise > $1::uuid and e.id > $1::uuid order by b.enterprise limit $2`,
+    [after ?? FIRST, most],
   )
 }
 
