@@ -110,7 +110,7 @@ test(
       '--out',
       'result.csv',
     )
-    expect(answered).toMatchObject({ status: 0, stdout: '', stderr: '' })
+    expect(answered).toMatchObject({ status: 0, stdout: 'result.csv\n', stderr: '' })
     const [head, row] = readFileSync(join(folder, 'result.csv'), 'utf8').split('\r\n')
     expect(head).toContain('结论')
     expect(row).toContain(`${codeOf(3)},'=1+1,`)
@@ -145,7 +145,8 @@ test(
     })
     expect(run(...asked, 'none.json', '--out', 'none-simulated.json').status).toBe(2)
     expect(existsSync(join(folder, 'none-simulated.json.partial'))).toBe(false)
-    expect(run(...asked, '0')).toMatchObject({ status: 2, stderr: expect.stringContaining('command.number') })
+    for (const count of ['0', '-5', '1.5'])
+      expect(run(...asked, count)).toMatchObject({ status: 2, stderr: expect.stringContaining('command.number') })
     writeFileSync(join(folder, 'reform.yaml'), 'parameters:\n  sample-award-rate: "20"\n  no-rate: "1"\n')
     const refused = run(...asked, '40', '--reform', 'reform.yaml')
     expect(refused).toMatchObject({ status: 2, stdout: '' })
@@ -175,6 +176,7 @@ test(
     const refused = run('evaluate', '--pack', 'seventh', '--facts', 'none.json', '--on', '2024-06-31')
     expect(refused).toMatchObject({ status: 2, stdout: '' })
     expect(refused.stderr).toContain('--on  day.does-not-exist')
+    expect(run('--version')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^kerong \d+\.\d+\.\d+\n$/) })
     expect(run('evalute')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('command.unknown') })
   },
   patience,
@@ -185,6 +187,12 @@ test(
   () => {
     const template = run('template', '--pack', 'sixth', '--out', 'no-folder/t.xlsx')
     expect([template.status, template.stderr.includes('file.not-writable')]).toEqual([2, true])
+    const text = run('template', '--pack', 'sixth', '--out', 't.txt')
+    expect([text.status, text.stderr.includes('command.out'), existsSync(join(folder, 't.txt'))]).toEqual([
+      2,
+      true,
+      false,
+    ])
     writeFileSync(join(folder, 'one.json'), '{}')
     mkdirSync(join(folder, 'taken.json'))
     const into = run('evaluate', '--pack', 'sixth', '--facts', 'one.json', '--on', '2024-06-30', '--out', 'taken.json')

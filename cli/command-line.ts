@@ -1,5 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
-import type { Day } from '../core/values/index.ts'
+import type { Words } from '../core/policy/index.ts'
+import type { Day, Refusal } from '../core/values/index.ts'
 import { parseDay, placeResult } from '../core/values/index.ts'
 import type { Language } from '../files/index.ts'
 import { CommandRefused } from './refused.ts'
@@ -23,41 +24,72 @@ export type OptionNames = {
 
 /** Reads the words behind a command. Refuses command.option. */
 export function readCommandLine(args: readonly string[], { values, lists = [], flags }: OptionNames): CommandLine {
-  const options: ParseArgsOptionsConfig = {}
-  for (const name of values) options[name] = { type: 'string' }
-  for (const name of lists) options[name] = { type: 'string', multiple: true }
-  for (const name of flags) options[name] = { type: 'boolean' }
-  try {
-    const read = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
-    return {
-      text: (name) => {
-        const value = read.values[name]
-        return typeof value === 'string' ? value : undefined
-      },
-      texts: (name) => {
-        const given = read.values[name]
-        return Array.isArray(given) ? given.filter((value) => typeof value === 'string') : []
-      },
-      has: (name) => read.values[name] === true,
-      words: read.positionals,
-    }
-  } catch (fault) {
-    const known = [...values, ...lists, ...flags].map((name) => `--${name}`).join(' ')
-    throw new CommandRefused([
-      {
-        code: 'command.option',
-        messageZh: `命令的选项有误：${messageOf(fault)}。`,
-        messageEn: `The options cannot be read: ${messageOf(fault)}.`,
-        remedyZh: `可用选项：${known}。`,
-        remedyEn: `Options: ${known}.`,
-      },
-    ])
+  const known = [...values, ...lists, ...flags].map((name) => `--${name}`).join(' ')
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: optionsOf([...values, ...lists], flags),
+    strict: false,
+    tokens: true,
+  })
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []))
+  const names = { values, lists, flags }
+  const faults = given.flatMap((option, place) => {
+    const isSecond = values.includes(option.name) && given.findIndex(({ name }) => name === option.name) !== place
+    return faultOf(option, names) ?? (isSecond ? givenTwice(option.rawName) : [])
+  })
+  if (faults.length > 0) throw new CommandRefused(faults.map((fault) => optionRefusal(fault, known)))
+  return {
+    text: (name) => given.find((each) => each.name === name)?.value,
+    texts: (name) => given.flatMap((each) => (each.name === name && each.value !== undefined ? [each.value] : [])),
+    has: (name) => given.some((each) => each.name === name),
+    words: tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])),
   }
 }
 
-function messageOf(fault: unknown): string {
-  const whole = fault instanceof Error ? fault.message : String(fault)
-  return whole.split(/\.\s/, 1)[0]?.replace(/\.$/, '') ?? whole
+/** What is wrong with an option by itself; null where nothing is. */
+function faultOf(
+  { name, rawName, value }: { readonly name: string; readonly rawName: string; readonly value?: string | undefined },
+  { values, lists = [], flags }: OptionNames,
+): Words | null {
+  const isValue = values.includes(name) || lists.includes(name)
+  if (!isValue && !flags.includes(name)) return { zh: `没有选项 ${rawName}`, en: `there is no option ${rawName}` }
+  if (isValue && value === undefined) return { zh: `选项 ${rawName} 缺少值`, en: `option ${rawName} lacks its value` }
+  if (isValue && looksLikeOption(value)) return optionForValue(rawName, value)
+  if (!isValue && value !== undefined) return { zh: `选项 ${rawName} 不带值`, en: `option ${rawName} takes no value` }
+  return null
+}
+
+function givenTwice(option: string): Words {
+  return { zh: `选项 ${option} 写了不止一次`, en: `option ${option} is given more than once` }
+}
+
+function optionsOf(withValue: readonly string[], flags: readonly string[]): ParseArgsOptionsConfig {
+  return {
+    ...Object.fromEntries(withValue.map((name) => [name, { type: 'string', multiple: true } as const])),
+    ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' } as const])),
+  }
+}
+
+function looksLikeOption(value: string | undefined): value is string {
+  return value !== undefined && /^-\D/.test(value)
+}
+
+/** A word with a hyphen behind an option: its value was forgotten, or the value is written so and needs an equals sign. */
+function optionForValue(option: string, value: string): Words {
+  return {
+    zh: `选项 ${option} 后面是“${value}”，不是它的值；值以 - 开头时请写成 ${option}=${value}`,
+    en: `${option} is followed by "${value}", which is no value of it; write a value that begins with - as ${option}=${value}`,
+  }
+}
+
+function optionRefusal({ zh, en }: Words, known: string): Refusal {
+  return {
+    code: 'command.option',
+    messageZh: `命令的选项有误：${zh}。`,
+    messageEn: `The options cannot be read: ${en}.`,
+    remedyZh: `可用选项：${known}。`,
+    remedyEn: `Options: ${known}.`,
+  }
 }
 
 /** The value of an option that a command cannot do without. Refuses command.missing. */

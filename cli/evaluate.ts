@@ -47,7 +47,12 @@ export async function run(args: readonly string[]): Promise<number> {
     if (out !== undefined) rmSync(partial, { force: true })
     throw fault
   }
-  if (out !== undefined) renameSync(partial, out)
+  if (out !== undefined) {
+    renameSync(partial, out)
+    // The standard output is for JSON alone where that is asked for.
+    const told = line.has('json') ? process.stderr : process.stdout
+    told.write(`${out}\n`)
+  }
   return 0
 }
 

@@ -66,6 +66,11 @@ const usages: readonly Usage[] = [
     zh: '逐项检查数据库：数据是否牢靠、访问是否受约束。有问题时退出码为 1。',
     en: 'Looks over the database: whether what it holds lasts and access is bound. Exit 1 where something is not in order.',
   },
+  {
+    command: 'version',
+    zh: '显示程序的版本；也可写 --version。',
+    en: 'Prints the version of the program, as does --version.',
+  },
 ]
 
 /** Prints how the commands are written, in Chinese and English, or in the language asked for. */

@@ -18,9 +18,11 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   restore: () => import('./restore.ts'),
   doctor: () => import('./doctor.ts'),
   help: () => import('./help.ts'),
+  version: () => import('./version.ts'),
 }
 
-async function runCommand([name = 'help', ...args]: readonly string[]): Promise<number> {
+async function runCommand([first = 'help', ...args]: readonly string[]): Promise<number> {
+  const name = first === '--version' || first === '-v' ? 'version' : first
   const asksHelp = name === '--help' || name === '-h' || args.includes('--help')
   const load = commands[asksHelp ? 'help' : name]
   if (load === undefined || !(asksHelp || Object.hasOwn(commands, name)))

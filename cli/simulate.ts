@@ -36,7 +36,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const on = dayOf(line)
   const seed = numberOf(line, 'seed', { min: 0, max: seedMax }) ?? 1
   const asked = required(line, 'population')
-  const invented = /^\d+$/.test(asked) ? numberOf(line, 'population', { min: 1, max: inventedMax }) : null
+  const invented = /^[+-]?[\d.,]+$/.test(asked) ? numberOf(line, 'population', { min: 1, max: inventedMax }) : null
   const { pack: base, sources } = openPack(required(line, 'pack'))
   const programme = programmeOf(base, line.text('programme'))
   const path = line.text('reform')

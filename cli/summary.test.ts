@@ -33,3 +33,16 @@ test('what is to be verified is told apart from what is missing', async () => {
   const [, line] = await linesIn('zh', ['loans[L1].creditLineYuan'])
   expect(line).toContain('缺 奖补上限（实施细则未定）, 须核实 贷款 L1 的单户授信额度 [')
 })
+
+test('an answer that waits for nothing but to be verified is not told as one that lacks something', async () => {
+  const waiting = { ...determination, verdict: 'needs', needs: ['loans[L1].creditLineYuan'] } as const
+  const lineOf = async (toVerify: readonly string[]): Promise<string | undefined> => {
+    const target = new PassThrough()
+    const summary = openSummary(target, { pack, on: '2024-06-30', language: 'zh' })
+    await summary.add({ ...waiting, toVerify })
+    await summary.close()
+    return (await text(target)).split('\n')[1]
+  }
+  expect(await lineOf(waiting.needs)).toContain(': 须核实, ')
+  expect(await lineOf([])).toContain(': 还缺材料, ')
+})

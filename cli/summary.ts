@@ -10,6 +10,7 @@ import {
 import { formatDecimal, groupThousands } from '../core/values/index.ts'
 import type { ResultContext, ResultWriter } from '../files/index.ts'
 import { missingWords, openPlaceWords, type SayPlace } from '../files/need-rows.ts'
+import { verdictWords } from '../files/verdict-words.ts'
 
 const shownMax = 40
 const assumedMax = 5
@@ -61,13 +62,13 @@ function switchedLines({ programmes }: CompiledPack, language: 'zh' | 'en'): str
 }
 
 function lineOf(answer: Determination, sayPlace: SayPlace, language: 'zh' | 'en'): string {
-  const { subject, subjectName, title, verdict, amountFen, clauses } = answer
+  const { subject, subjectName, title, amountFen, clauses } = answer
   const say = (places: readonly Words[]): string =>
     places.map((words) => words[language].trim()).join({ zh: '、', en: ', ' }[language])
   const missing = missingWords(answer, sayPlace)
   const toVerify = answer.toVerify.map(sayPlace)
   const parts = [
-    VERDICT_WORDS[verdict][language],
+    verdictWords(answer)[language],
     ...(answer.class ? [answer.class.label[language]] : []),
     ...(amountFen === null ? [] : [yuan(amountFen, language)]),
     ...(missing.length > 0 ? [{ zh: `缺 ${say(missing)}`, en: `missing ${say(missing)}` }[language]] : []),

@@ -11,6 +11,7 @@ import { formatScaled } from '../core/values/index.ts'
 import { shiftPoint } from './decimal-text.ts'
 import type { Words } from './layout.ts'
 import { missingWords, type NeedRow, needWords, type SayPlace } from './need-rows.ts'
+import { verdictWords } from './verdict-words.ts'
 import type { CellToWrite, ColumnToWrite } from './workbook.ts'
 
 /** The language in which results are written. */
@@ -68,7 +69,7 @@ function subjectColumns<T>(of: (row: T) => Determination): ResultColumn<T>[] {
 /** Columns of the sheet of answers, and of a CSV file of results. */
 export const conclusionColumns: readonly ResultColumn<ConclusionRow>[] = [
   ...subjectColumns<ConclusionRow>(({ of }) => of),
-  text('结论', 'Verdict', 12, ({ of }, language) => VERDICT_WORDS[of.verdict][language]),
+  text('结论', 'Verdict', 12, ({ of }, language) => verdictWords(of)[language]),
   yuan('金额（元）', 'Amount (yuan)', ({ of }) => of.amountFen),
   text('类别', 'Class', 18, ({ of }, language) => of.class?.label[language] ?? null),
   yuan('应追回（元）', 'To pay back (yuan)', ({ of }) => (of.clawbackFen === 0 ? null : of.clawbackFen)),
