@@ -17,7 +17,8 @@ export const uploadLimits: FileLimits = {
   bytesMax: 32 * mebibyte,
   unpackedBytesMax: 192 * mebibyte,
   partsMax: 500,
-  rowsMax: 100_000,
+  // Ten rows for each of 20,000 firms: those of one programme, one row a firm and sheet and several in its lists.
+  rowsMax: 200_000,
 }
 
 /** Limits of a file that a person names on the command line. */

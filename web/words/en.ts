@@ -249,7 +249,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'batch.sending': 'Sending…',
   'batch.noProgramme': 'Choose at least one programme.',
   'batch.privacy':
-    'At most 20 MB and 20,000 firms. File and results stay in the memory of the server and are not written to disk; they are deleted after 30 minutes, when newer files need the room, or at once when you ask.',
+    'At most 20 MB, 20,000 firms and 200,000 rows over all sheets; for more, use the command line. The server evaluates two files at once. File and results stay in the memory of the server and are not written to disk; they are deleted after 30 minutes, when newer files need the room, or at once when you ask.',
 
   'result.title': 'Results',
   'result.another': 'Evaluate another file',
