@@ -2,9 +2,13 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Deadlines } from '../../../contract/index.ts'
 import { OPERATOR_WORDS } from '../../../contract/messages/index.ts'
+import { parseYuan } from '../../../core/values/index.ts'
 import { useSpeech } from '../../app/speech.ts'
 import { ClauseLink } from '../../policy/plan/clause-link.tsx'
 import { usePlan } from '../../policy/plan/plan.ts'
+import { Money } from '../../ui/money.tsx'
+
+type Goal = Deadlines['rows'][number]['goals'][number]
 
 const route = getRouteApi('/$pack/deadlines')
 
@@ -26,6 +30,21 @@ export function DeadlinesPage(): ReactNode {
       ))}
       {always > 0 && <p className="muted">{say('deadlines.always', { count: always })}</p>}
     </div>
+  )
+}
+
+/** What must be reached, money by its size; a range with its upper end. */
+function Reached({ goal: { value, stretch, unit, unitWords } }: { readonly goal: Goal }): ReactNode {
+  const { tell } = useSpeech()
+  const amount = (text: string): ReactNode => {
+    const money = unit === 'CNY' ? parseYuan(text) : null
+    return money?.ok ? <Money fen={money.value} /> : `${text} ${tell(unitWords)}`
+  }
+  return (
+    <>
+      {amount(value)}
+      {stretch !== null && <> – {amount(stretch)}</>}
+    </>
   )
 }
 
@@ -51,8 +70,8 @@ function DeadlineTable({ row: { due, goals } }: { readonly row: Deadlines['rows'
                 {goal.soft && <span className="scope">{say('target.soft')}</span>}
               </th>
               <td data-label={say('deadlines.value')}>
-                {tell(OPERATOR_WORDS[goal.operator] ?? { zh: goal.operator, en: goal.operator })} {goal.value}
-                {goal.stretch === null ? '' : `–${goal.stretch}`} {tell(goal.unitWords)}
+                {tell(OPERATOR_WORDS[goal.operator] ?? { zh: goal.operator, en: goal.operator })}{' '}
+                <Reached goal={goal} />
               </td>
               <td data-label={say('deadlines.clause')}>
                 <ClauseLink id={goal.entry} />

@@ -4,6 +4,7 @@ import { UNIT_KIND_WORDS } from '../../../contract/messages/index.ts'
 import type { FindSearch } from '../../app/search.ts'
 import { useSpeech } from '../../app/speech.ts'
 import { usePlan } from '../../policy/plan/plan.ts'
+import { Prose } from '../../ui/prose.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { type Choice, SelectField } from '../../ui/select-field.tsx'
 import { type Institutions, NO_RECORDS } from '../ask.ts'
@@ -60,7 +61,13 @@ function Partners({ partners }: { readonly partners: Institutions['partners'] })
                 {agreementNo}
               </td>
               <td data-label={say('institutions.span')}>
-                {lastDay === null ? say('institutions.openEnd', { from }) : say('plans.period', { from, to: lastDay })}
+                <Prose
+                  text={
+                    lastDay === null
+                      ? say('institutions.openEnd', { from })
+                      : say('plans.period', { from, to: lastDay })
+                  }
+                />
               </td>
             </tr>
           ))}
