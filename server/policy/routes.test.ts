@@ -178,6 +178,7 @@ describe('what is not there', () => {
 
   test('the page of a clause that there is is there', async () => {
     const [clause] = (await get(`/api/packs/${paying.pack}/plan`)).json<Plan>().clauses
-    expect((await get(`/${paying.pack}/clauses/${encodeURIComponent(clause?.id ?? '')}`)).statusCode).toBe(200)
+    for (const id of [clause?.id, clause?.entries[0]?.id])
+      expect((await get(`/${paying.pack}/clauses/${encodeURIComponent(id ?? '')}`)).statusCode).toBe(200)
   })
 })

@@ -76,9 +76,9 @@ export class ShelvedPack {
     return this.#programmeFolders().has(programme)
   }
 
-  /** Whether the plan has the clause. */
-  hasClause(clause: string): boolean {
-    return this.#plan.clauses.some(({ id }) => id === clause)
+  /** Whether the plan has a clause of this id, or a row of one, which is shown on the page of its clause. */
+  hasClause(asked: string): boolean {
+    return this.#plan.clauses.some(({ id, entries }) => id === asked || entries.some((entry) => entry.id === asked))
   }
 
   #describe(): Plan {

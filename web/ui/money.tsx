@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { formatMoneyShort, formatYuanGrouped } from '../../core/values/index.ts'
+import { formatYuanGrouped } from '../../core/values/index.ts'
 import type { Language } from '../app/language.ts'
 import { useSpeech } from '../app/speech.ts'
 import { fenOf } from './fen.ts'
+import { shortMoney } from './short-money.ts'
 
 /** Money by its size, 元, 万元 or 亿元; the exact figure on hover and for a screen reader. Amount in fen. */
 export function Money({ fen }: { readonly fen: number }): ReactNode {
@@ -10,7 +11,7 @@ export function Money({ fen }: { readonly fen: number }): ReactNode {
   const exact = say('yuan', { amount: formatYuanGrouped(fenOf(fen)) })
   return (
     <span className="money" title={exact}>
-      <span aria-hidden="true">{formatMoneyShort(fenOf(fen), language)}</span>
+      <span aria-hidden="true">{shortMoney(fen, language)}</span>
       <span className="unseen">{exact}</span>
     </span>
   )
@@ -31,7 +32,7 @@ export function MoneyInFull({ fen }: { readonly fen: number }): ReactNode {
   return (
     <span className="money-in-full" title={say('yuan', { amount: formatYuanGrouped(fenOf(fen)) })}>
       <span className="money" aria-hidden="true">
-        {formatMoneyShort(fenOf(fen), language)}
+        {shortMoney(fen, language)}
       </span>
       <span className="note">
         <ExactMoney fen={fen} />

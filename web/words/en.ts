@@ -229,8 +229,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'limits.max': 'At most',
   'limits.used': 'Used before',
   'limits.now': 'This time',
-  'limits.short': 'Short by',
   'limits.left': 'Left',
+  'limits.short': 'Short by',
   'shown.title': 'Related values',
   'flags.title': 'For the reviewer',
 
@@ -248,6 +248,14 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'batch.upload': 'Upload and evaluate',
   'batch.sending': 'Sending…',
   'batch.noProgramme': 'Choose at least one programme.',
+  'batch.will_one': 'One programme will be evaluated: {{titles}}.',
+  'batch.will_other': '{{count}} programmes will be evaluated: {{titles}}.',
+  'batch.will.between': '; ',
+  'batch.will.fewer':
+    'If the file was filled in for one of them, choose that one alone in the first step; else all others will ask for more.',
+  'batch.busy':
+    'The server evaluates two files at once. Wait a moment and press "Upload and evaluate" again; the file stays chosen.',
+  'verdict.verify': 'To be verified',
   'batch.privacy':
     'At most 20 MB, 20,000 firms and 200,000 rows over all sheets; for more, use the command line. The server evaluates two files at once. File and results stay in the memory of the server and are not written to disk; they are deleted after 30 minutes, when newer files need the room, or at once when you ask.',
 
@@ -262,6 +270,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'result.forget': 'Delete now',
   'result.kept_one': 'Kept for {{count}} more minute; whoever knows the address of this page can see it.',
   'result.kept_other': 'Kept for {{count}} more minutes; whoever knows the address of this page can see it.',
+  'refused.title_one': '{{count}} place in the file needs correction; nothing was taken.',
+  'refused.title_other': '{{count}} places in the file need correction; nothing was taken.',
+  'refused.file': 'This file cannot be taken',
   'refused.caption': 'Cells to be corrected',
   'refused.cell': 'Place',
   'refused.what': 'What is wrong',

@@ -239,6 +239,12 @@ export const zh = {
   'batch.upload': '上传并核算',
   'batch.sending': '正在上传…',
   'batch.noProgramme': '请至少选择一个项目。',
+  'batch.will_one': '将核算 1 个项目：{{titles}}。',
+  'batch.will_other': '将核算 {{count}} 个项目：{{titles}}。',
+  'batch.will.between': '、',
+  'batch.will.fewer': '文件若只为其中某个项目填写，请在第一步只选它，否则其他项目都会显示缺材料。',
+  'batch.busy': '服务器同时最多核算两个文件。请稍等片刻，再点一次“上传并核算”；所选文件不必重选。',
+  'verdict.verify': '须核实',
   'batch.privacy':
     '文件最大 20 MB、最多 2 万家企业、各表合计最多 20 万行；更大的数据请用命令行。服务器同时最多核算两个文件。文件和结果只放在服务器内存里，不写入磁盘，30 分钟后或被更新的文件挤出时删除，也可随时立即删除。',
 
@@ -253,6 +259,9 @@ export const zh = {
   'result.forget': '立即删除',
   'result.kept_one': '结果还保留 {{count}} 分钟；知道本页地址的人可以查看。',
   'result.kept_other': '结果还保留 {{count}} 分钟；知道本页地址的人可以查看。',
+  'refused.title_one': '文件中有 {{count}} 处需要更正，全部未予采用。',
+  'refused.title_other': '文件中有 {{count}} 处需要更正，全部未予采用。',
+  'refused.file': '这个文件不能采用',
   'refused.caption': '需要更正的单元格',
   'refused.cell': '位置',
   'refused.what': '问题',

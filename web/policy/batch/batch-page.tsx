@@ -132,6 +132,7 @@ function UploadForm({ programmes }: { readonly programmes: readonly string[] }):
         <Icon name="upload" />
         {say('batch.upload')}
       </button>
+      {programmes.length > 0 && <WillCompute programmes={programmes} />}
       {programmes.length === 0 && <p className="wrong">{say('batch.noProgramme')}</p>}
       {sent !== null && (
         <p aria-live="polite">
@@ -141,5 +142,18 @@ function UploadForm({ programmes }: { readonly programmes: readonly string[] }):
       {fault !== null && <ProblemView fault={fault} />}
       <p className="muted small">{say('batch.privacy')}</p>
     </form>
+  )
+}
+
+/** Says before anything is computed which programmes will be, since the file may have been filled in for one alone. */
+function WillCompute({ programmes }: { readonly programmes: readonly string[] }): ReactNode {
+  const plan = usePlan()
+  const { say, tell } = useSpeech()
+  const titles = plan.programmes.filter(({ id }) => programmes.includes(id)).map(({ title }) => tell(title))
+  return (
+    <p className="muted">
+      {say('batch.will', { count: titles.length, titles: titles.join(say('batch.will.between')) })}
+      {titles.length > 1 && ` ${say('batch.will.fewer')}`}
+    </p>
   )
 }

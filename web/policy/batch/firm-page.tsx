@@ -44,7 +44,7 @@ export function FirmPage(): ReactNode {
             programme && (
               <details key={determination.programme} className="folded" open={determination.verdict === 'yes'}>
                 <summary>
-                  <VerdictChip verdict={determination.verdict} /> {tell(determination.title)}{' '}
+                  <VerdictChip verdict={determination.verdict} waits={determination} /> {tell(determination.title)}{' '}
                   {determination.amountFen !== null && determination.amountFen > 0 && (
                     <ExactMoney fen={determination.amountFen} />
                   )}

@@ -12,7 +12,7 @@ export function ProblemView({ fault }: { readonly fault: unknown }): ReactNode {
       <p>
         <strong>{problem ? tell(problem.words) : say('failed.network')}</strong>
       </p>
-      {problem?.remedy && <p>{tell(problem.remedy)}</p>}
+      {problem?.code === 'batch.busy' ? <p>{say('batch.busy')}</p> : problem?.remedy && <p>{tell(problem.remedy)}</p>}
     </div>
   )
 }

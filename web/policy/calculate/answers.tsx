@@ -4,7 +4,7 @@ import type { Refusal } from '../../../core/values/index.ts'
 import { useSpeech } from '../../app/speech.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ExactMoney } from '../../ui/money.tsx'
-import { VerdictChip } from '../../ui/verdict-chip.tsx'
+import { onlyToVerify, VerdictChip } from '../../ui/verdict-chip.tsx'
 import { useCompiledPack } from '../compiled.ts'
 import { DeterminationView } from '../determination/determination-view.tsx'
 import type { CompiledPack } from '../engine.ts'
@@ -69,7 +69,9 @@ function InShort({ answers }: { readonly answers: readonly Answered[] }): ReactN
   if (only && more.length === 0)
     return (
       <p className="unseen">
-        {tell(VERDICT_WORDS[only.determination.verdict])}{' '}
+        {onlyToVerify(only.determination.verdict, only.determination)
+          ? say('verdict.verify')
+          : tell(VERDICT_WORDS[only.determination.verdict])}{' '}
         {only.determination.amountFen !== null && <ExactMoney fen={only.determination.amountFen} />}{' '}
         {isSwitched(only) && say('switched.title')}
       </p>
@@ -138,7 +140,7 @@ function AnswerBar({
     <button type="button" className="answer-bar" onClick={show}>
       <span>{say('answers.title')}</span>
       {refusals > 0 && <span className="wrong">{say('answers.toCorrect', { count: refusals })}</span>}
-      {only && more.length === 0 && <VerdictChip verdict={only.determination.verdict} />}
+      {only && more.length === 0 && <VerdictChip verdict={only.determination.verdict} waits={only.determination} />}
       {only && more.length === 0 && (only.determination.amountFen ?? 0) > 0 && (
         <ExactMoney fen={only.determination.amountFen ?? 0} />
       )}
@@ -167,7 +169,7 @@ function Folded(props: AnswerProps): ReactNode {
   return (
     <details className="folded">
       <summary>
-        <VerdictChip verdict={determination.verdict} /> {tell(programme.title)}
+        <VerdictChip verdict={determination.verdict} waits={determination} /> {tell(programme.title)}
       </summary>
       <Whole {...props} />
     </details>

@@ -27,7 +27,7 @@ const NO_REFUSALS: FormState['refusals'] = []
  * Everything is computed here, in the browser; the engine comes with the first fact.
  */
 export function Calculator({ programmes: ids }: { readonly programmes: readonly string[] }): ReactNode {
-  const { say } = useSpeech()
+  const { language, say } = useSpeech()
   const plan = usePlan()
   const pack = useCompiledPack()
   const [draft, setDraft] = useDraft(plan.id)
@@ -38,7 +38,8 @@ export function Calculator({ programmes: ids }: { readonly programmes: readonly 
   const { programmes, form, open, assumed, calculation } = useAnswersOf(read, ids.join(','), settled, engine)
   const own = useAnswersOf(pack, ids.join(','), settled, read === pack ? null : engine)
   const refusals = calculation?.refusals ?? NO_REFUSALS
-  const [news, announce] = useState('')
+  const [news, setNews] = useState({ text: '', language: 'zh' })
+  const announce = (text: string): void => setNews({ text, language })
   const state = useFormState(pack, { draft, setDraft, refusals, announce })
   return (
     <div className="calculator">
@@ -51,7 +52,7 @@ export function Calculator({ programmes: ids }: { readonly programmes: readonly 
         <FormContext value={state}>
           <FactsForm form={form} />
         </FormContext>
-        <output className="unseen">{news}</output>
+        <output className="unseen">{news.language === language ? news.text : ''}</output>
         <AssumedValues
           open={open}
           values={draft.assumed}

@@ -1,8 +1,9 @@
 import { type ReactNode, useId, useState } from 'react'
 import { UNIT_WORDS } from '../../../contract/messages/index.ts'
 import type { Refusal } from '../../../core/values/index.ts'
-import { formatMoneyShort, parseYuan } from '../../../core/values/index.ts'
+import { parseYuan } from '../../../core/values/index.ts'
 import { useSpeech } from '../../app/speech.ts'
+import { shortMoney } from '../../ui/short-money.ts'
 import type { Field } from '../engine.ts'
 import { absentWords } from '../words-of-values.ts'
 import { type FormPath, valueAt } from './document-edit.ts'
@@ -73,7 +74,7 @@ function FieldUnit({ field }: { readonly field: Field }): ReactNode {
 function MoneyHint({ text }: { readonly text: string }): ReactNode {
   const { language } = useSpeech()
   const read = parseYuan(text)
-  return read.ok ? <p className="hint">= {formatMoneyShort(read.value, language)}</p> : null
+  return read.ok ? <p className="hint">= {shortMoney(read.value, language)}</p> : null
 }
 
 function NoneBox({

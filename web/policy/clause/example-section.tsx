@@ -53,7 +53,11 @@ function ExampleItem({ example, programme }: { readonly example: Example; readon
     <li>
       <details onToggle={(event) => open(event.currentTarget.open)}>
         <summary className="example-summary">
-          {determination ? <VerdictChip verdict={determination.verdict} /> : <span>{say('examples.refused')}</span>}
+          {determination ? (
+            <VerdictChip verdict={determination.verdict} waits={determination} />
+          ) : (
+            <span>{say('examples.refused')}</span>
+          )}
           <span className="example-name">{tell(example.name)}</span>
           {determination && determination.amountFen !== null && determination.amountFen > 0 && (
             <ExactMoney fen={determination.amountFen} />

@@ -43,7 +43,7 @@ export function DeterminationView({
         <Heading>{tell(determination.title)}</Heading>
         <Subject determination={determination} />
         <div className="determination-answer">
-          <VerdictChip verdict={determination.verdict} large />
+          <VerdictChip verdict={determination.verdict} waits={determination} large />
           <Amount determination={determination} />
           {determination.class && <span className="class-name">{tell(determination.class.label)}</span>}
         </div>

@@ -39,7 +39,7 @@ export function SwitchedNote({
       </ul>
       {own && (
         <p className="switched-own">
-          {say('switched.compare')} <VerdictChip verdict={own.verdict} />{' '}
+          {say('switched.compare')} <VerdictChip verdict={own.verdict} waits={own} />{' '}
           {own.amountFen !== null && own.verdict === 'yes' && <ExactMoney fen={own.amountFen} />}
           {own.class && tell(own.class.label)}
         </p>

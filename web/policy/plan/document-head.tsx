@@ -3,6 +3,7 @@ import type { Plan } from '../../../contract/index.ts'
 import { DOCUMENT_KIND_WORDS } from '../../../contract/messages/index.ts'
 import { useSpeech } from '../../app/speech.ts'
 import { DocumentDates } from './document-dates.tsx'
+import { englishIssuer } from './issuer-name.ts'
 
 /** The document: who issued it, when, on what basis, and why these dates hold. */
 export function DocumentHead({ plan }: { readonly plan: Plan }): ReactNode {
@@ -15,7 +16,7 @@ export function DocumentHead({ plan }: { readonly plan: Plan }): ReactNode {
       <dl className="facts">
         <Row label={say('document.kind')}>{tell(kind)}</Row>
         <Row label={say('document.issuer')}>
-          <span lang="zh-CN">{document.issuer}</span>
+          <Issuer plan={plan} />
         </Row>
         <Row label={say('document.number')}>
           {document.number === null ? say('document.noNumber') : <span lang="zh-CN">{document.number}</span>}
@@ -59,6 +60,17 @@ export function DocumentHead({ plan }: { readonly plan: Plan }): ReactNode {
       <p className="aside">{tell(document.reading)}</p>
       <p className="muted small">{say('document.digest')}</p>
     </header>
+  )
+}
+
+/** Who issued the document; in English with the name that the plan's list of units gives, where it has one. */
+function Issuer({ plan: { document, units } }: { readonly plan: Plan }): ReactNode {
+  const { language } = useSpeech()
+  const english = language === 'en' ? englishIssuer(document.issuer, units) : null
+  return (
+    <>
+      {english && <span>{english}</span>} <span lang="zh-CN">{document.issuer}</span>
+    </>
   )
 }
 
