@@ -6,7 +6,7 @@ export function placeOfJsonFault(text: string, fault: unknown): { line: number; 
   if (at === null || at >= text.length) return null
   const before = text.slice(0, at)
   const lineStart = before.lastIndexOf('\n') + 1
-  return { line: before.split('\n').length, column: [...before.slice(lineStart)].length + 1 }
+  return { line: before.split('\n').length, column: before.length - lineStart + 1 }
 }
 
 /** Characters that the engine quotes before a token of a long text. */
