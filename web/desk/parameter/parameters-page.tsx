@@ -119,7 +119,11 @@ export function Owing({ parameter }: { readonly parameter: RegionParameter }): R
   return (
     <>
       {tell(owedByName)}
-      {isOther && <span className="fact-source">{tell(fill(words.nowBy, { unit: owedByUnitName }))}</span>}
+      {isOther && (
+        <span className="fact-source">
+          {tell(words.nowBy)} <Zh text={owedByUnitName} />
+        </span>
+      )}
     </>
   )
 }

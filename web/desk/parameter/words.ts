@@ -12,7 +12,7 @@ export const paramWords = {
   notSet: { zh: '实施细则未定', en: 'Not set by any rule yet' },
   clause: { zh: '条款', en: 'Clause' },
   owedBy: { zh: '应由谁制定', en: 'Owed by' },
-  nowBy: { zh: '现由 {unit} 承接', en: 'Now with {unit}' },
+  nowBy: { zh: '现承接单位', en: 'Now with' },
   programmes: { zh: '影响的政策', en: 'Programmes' },
   programmesSaid: { zh: '{count} 项', en: '{count}' },
   bound: { zh: '方案规定的范围', en: 'Bounds of the plan' },
