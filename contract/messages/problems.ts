@@ -92,8 +92,14 @@ export const PROBLEM_WORDS = {
     remedy: { zh: '请稍候再取结果。', en: 'Ask again in a moment.' },
   },
   'batch.busy': {
-    title: { zh: '正在核算的文件已达上限。', en: 'As many files as possible are being evaluated.' },
-    remedy: { zh: '请一分钟后重试。', en: 'Try again in a minute.' },
+    title: {
+      zh: '同时只核算两个文件，目前已有两个在核算。',
+      en: 'Two files are being computed, as many as at one time.',
+    },
+    remedy: {
+      zh: '前面的文件核算完就可以再传，一般不到一分钟。',
+      en: 'Upload again when one of them is done, usually within a minute.',
+    },
   },
   'store.away': {
     title: { zh: '数据库暂时连接不上。', en: 'The database is out of reach for the moment.' },

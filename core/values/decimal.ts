@@ -115,8 +115,9 @@ function refuseNegative(text: string, { area, zh, en }: NumberSubject): Refusal 
     code: `${area}.negative`,
     messageZh: `${zh}“${quoteInput(text)}”为负，此处不得为负。`,
     messageEn: `${en} "${quoteInput(text)}" is negative; here it must be 0 or more.`,
-    remedyZh: '请核对正负号；退款、扣减请填在相应的栏目。',
-    remedyEn: 'Check the sign; repayments and deductions have places of their own.',
+    remedyZh: area === 'money' ? '请核对正负号；退款、扣减请填在相应的栏目。' : '请核对正负号。',
+    remedyEn:
+      area === 'money' ? 'Check the sign; repayments and deductions have places of their own.' : 'Check the sign.',
     values: { found: text },
   }
 }
@@ -127,8 +128,11 @@ function refuseBound(text: string, max: number, scale: number, { area, zh, en }:
     code: `${area}.beyond-bound`,
     messageZh: `${zh}“${quoteInput(text)}”超出上限 ${bound}。`,
     messageEn: `${en} "${quoteInput(text)}" is beyond the bound of ${bound}.`,
-    remedyZh: '请核对单位是否写错（例如把元写成了万元）。',
-    remedyEn: 'Check the unit, e.g. fen written for yuan or yuan for 万元.',
+    remedyZh: area === 'money' ? '请核对单位是否写错（例如把元写成了万元）。' : '请核对数字和单位。',
+    remedyEn:
+      area === 'money'
+        ? 'Check the unit, e.g. fen written for yuan or yuan for 万元.'
+        : 'Check the figure and its unit.',
     values: { found: text, max: bound },
   }
 }
