@@ -1,6 +1,8 @@
+import pg from 'pg'
 import { expect, test } from 'vitest'
 import type { EnterpriseList } from '../../../contract/index.ts'
 import { registrationCheckOf } from '../../../core/values/index.ts'
+import { REGION } from '../../db/database.fixture.ts'
 import { codeOf, type Office, openOffice, registerFirm } from './enterprise.fixture.ts'
 
 /** A registration number of older records. */
@@ -106,3 +108,41 @@ test('who may not see a firm does not find it, and its own people find it', asyn
     expect([seen, mine.map(({ id }) => id)]).toEqual([[], [own?.id]])
   }
 })
+
+test('a filter that lets thousands through and one that lets few through find the same firms, page by page', async () => {
+  const office = await openOffice()
+  const client = new pg.Client(office.administrator)
+  await client.connect()
+  await client.query(
+    `with firms as (
+       insert into registry.enterprise (region, credit_code, name, division)
+       select $1, '9199010' || lpad(n::text, 11, '0'), '示州' || (n % 97) || '号' || n || '科技有限公司（虚构）', '9901' || lpad((n % 30 / 29)::text, 2, '0')
+       from generate_series(1, 6000) n returning id, credit_code)
+     insert into registry.title_grant (region, enterprise, title, granted_by, valid, source)
+     select $1, id, title, '示例认定机构', daterange('2025-01-01', null), 'science-bureau' from firms, lateral (
+       select right(credit_code, 5)::int as n) f, lateral (select case when n % 2 = 0 then 'HNTE' when n % 301 = 0 then 'GAZELLE' end as title) t
+     where title is not null`,
+    [REGION],
+  )
+  await client.end()
+  const numbers = async (query: string): Promise<number[]> => {
+    const found: number[] = []
+    let after = ''
+    do {
+      const url = `/api/enterprises?limit=200&after=${after}&${query}`
+      const { body } = await office.ask<EnterpriseList>(office.officer, 'GET', url)
+      found.push(...body.rows.map(({ creditCode }) => Number(creditCode.slice(-5))))
+      after = body.next ?? ''
+    } while (after !== '')
+    return found.toSorted((a, b) => a - b)
+  }
+  const all = Array.from({ length: 6000 }, (_, index) => index + 1)
+  const text = (words: string): string => `text=${encodeURIComponent(words)}`
+  expect(await numbers('title=HNTE')).toEqual(all.filter((n) => n % 2 === 0))
+  expect(await numbers('title=GAZELLE')).toEqual(all.filter((n) => n % 2 === 1 && n % 301 === 0))
+  expect(await numbers(`title=HNTE&${text('7号')}`)).toEqual(
+    all.filter((n) => n % 2 === 0 && `${n % 97}`.endsWith('7')),
+  )
+  expect(await numbers(`title=HNTE&division=990101`)).toEqual(all.filter((n) => n % 2 === 0 && n % 30 === 29))
+  expect(await numbers(`division=990100&${text('科技 3号')}`)).toEqual(all.filter((n) => `${n % 97}`.endsWith('3')))
+}, 120_000)
