@@ -41,6 +41,8 @@ export class Database {
     })
     // A connection that breaks while it stands idle is replaced at the next use.
     this.#pool.on('error', () => undefined)
+    // One that breaks within a transaction fails its next statement; the event itself must not end the program.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined))
   }
 
   /** Runs `work` in one transaction; whatever it throws undoes everything and is thrown on. */
