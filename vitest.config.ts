@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const BROWSER_TESTS = 'stories/**/*.browser.test.ts'
+const DESK_TESTS = 'stories/desk/**/*.browser.test.ts'
 const DATABASE_TESTS = '**/*.db.test.ts'
 
 export default defineConfig({
@@ -36,9 +37,19 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [BROWSER_TESTS],
+          exclude: ['**/node_modules/**', DESK_TESTS],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'desk',
+          include: [DESK_TESTS],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],
