@@ -29,11 +29,13 @@ export function historyOf(
   ranks: Ranks,
   { part, item, fact }: { readonly part: string; readonly item: string; readonly fact: string },
 ): Believed[] {
-  const about = statements.filter((each) => each.part === part && each.item === item)
+  const about = statements
+    .filter((each) => each.part === part && each.item === item)
+    .map((each) => sayingOnly(each, fact))
   const days = [...new Set(about.map(({ statedOn }: Statement) => statedOn))].sort()
   const history: Believed[] = []
   for (const day of days) {
-    const found = believe(saidBy(about, day), ranks).facts.find((each) => each.fact === fact)
+    const [found] = believe(saidBy(about, day), ranks).facts
     const last = history.at(-1)
     const isSame = last?.to === null && JSON.stringify(last.value) === JSON.stringify(found?.value)
     if (isSame) continue
@@ -41,4 +43,9 @@ export function historyOf(
     if (found) history.push({ value: found.value, source: found.source, statedOn: found.statedOn, from: day, to: null })
   }
   return history
+}
+
+function sayingOnly(statement: RecordedStatement, fact: string): RecordedStatement {
+  const { facts } = statement
+  return { ...statement, facts: facts !== null && Object.hasOwn(facts, fact) ? { [fact]: facts[fact] } : null }
 }

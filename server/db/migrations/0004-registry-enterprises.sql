@@ -64,7 +64,7 @@ grant select, insert, update on registry.source to kerong_app;
 -- What one source says of one thing of an enterprise: the enterprise itself (part '', item ''), one of its years (part years, item 2023),
 -- a patent, a loan. Parts and facts are those of the vocabulary. A later statement of the same source ends the earlier one; both stay.
 create table registry.statement (
-  region text not null references tenant.region,
+  region text not null,
   id uuid not null default gen_random_uuid(),
   enterprise uuid not null,
   part text not null,

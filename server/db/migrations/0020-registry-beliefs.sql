@@ -33,7 +33,6 @@ alter table registry.enterprise
   add column name_plain text generated always as (registry.plain_name(name)) stored,
   add column predecessor_on date;
 create index enterprise_in_order on registry.enterprise (region, name collate "C", id) where merged_into is null;
-create index enterprise_by_plain_name on registry.enterprise (region, name_plain);
 create index enterprise_by_name on registry.enterprise using gin (name_plain gin_trgm_ops);
 create index enterprise_by_division on registry.enterprise (region, division text_pattern_ops);
 create index enterprise_by_organisation on registry.enterprise (region, (substr(credit_code, 9, 9))) where length(credit_code) = 18;
@@ -66,9 +65,8 @@ create table registry.enterprise_name (
   valid daterange not null check (not isempty(valid)),
   primary key (region, enterprise, valid),
   foreign key (region, enterprise) references registry.enterprise,
-  exclude using gist (region with =, enterprise with =, valid with &&)
+  exclude using gist (enterprise with =, region with =, valid with &&)
 );
-create index enterprise_name_by_text on registry.enterprise_name using gin (name gin_trgm_ops);
 create table registry.enterprise_area (
   region text not null,
   enterprise uuid not null,
@@ -77,7 +75,7 @@ create table registry.enterprise_area (
   valid daterange not null check (not isempty(valid)),
   primary key (region, enterprise, valid),
   foreign key (region, enterprise) references registry.enterprise,
-  exclude using gist (region with =, enterprise with =, valid with &&)
+  exclude using gist (enterprise with =, region with =, valid with &&)
 );
 
 -- Codes by which older records know an enterprise: registration number (15 digits), organisation code (9).

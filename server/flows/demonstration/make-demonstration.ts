@@ -2,7 +2,7 @@ import { parseDay, valueOrThrow } from '../../../core/values/index.ts'
 import { listPacks } from '../../../packs/load.ts'
 import { type Administrator, actAsOwner, type Transaction } from '../../db/index.ts'
 import type { Shelf } from '../../policy/index.ts'
-import { type GroundOf, grantTitles, registerFirms, stateAll } from '../../registry/enterprise/index.ts'
+import { enrolFirms, type GroundOf, grantTitles, stateAll } from '../../registry/enterprise/index.ts'
 import { addDealings } from './add-dealings.ts'
 import { addDirectories, nameExpert } from './add-directories.ts'
 import { addInstitutions } from './add-institutions.ts'
@@ -15,6 +15,9 @@ const FIRMS = 320
 
 /** Firms that are written with one statement each time. */
 const BATCH = 80
+
+/** The source that speaks of every firm, and before all others. */
+const FIRST_SOURCE = 'registry'
 
 /** Seed of all that is invented: every installation shows the same firms. */
 const SEED = 20_260_302
@@ -65,7 +68,14 @@ async function makeRegion(
   const on = valueOrThrow(parseDay(ground.today))
   const { vocabulary } = ground.groundOf(id)
   const firms = inventFirms(vocabulary, place, FIRMS, SEED, { division, on, lenders, programmes })
-  const ids = await registerFirms(tx, firms)
+  const ids = valueOrThrow(
+    await enrolFirms(
+      tx,
+      ground.groundOf(id),
+      { source: FIRST_SOURCE, statedOn: ground.today },
+      firms.map(({ creditCode, name, sayings }) => ({ creditCode, name, document: sayings[FIRST_SOURCE] })),
+    ),
+  )
   for (let first = 0; first < firms.length; first += BATCH)
     await sayOf(tx, ground, id, firms.slice(first, first + BATCH), ids)
   await addInstitutions(tx)
@@ -76,7 +86,7 @@ async function makeRegion(
   return true
 }
 
-/** Writes what is said of some firms, source by source, and the titles they were granted. */
+/** Writes what further sources say of some firms, source by source, and the titles they were granted. */
 async function sayOf(
   tx: Transaction,
   ground: DemonstrationGround,
@@ -85,7 +95,8 @@ async function sayOf(
   ids: ReadonlyMap<string, string>,
 ): Promise<void> {
   const of = ({ creditCode }: InventedFirm): string => ids.get(creditCode) ?? ''
-  const sources = [...new Set(firms.flatMap(({ sayings }) => Object.keys(sayings)))]
+  const sources = new Set(firms.flatMap(({ sayings }) => Object.keys(sayings)))
+  sources.delete(FIRST_SOURCE)
   for (const source of sources) {
     const said = firms.flatMap((firm) => {
       const document = firm.sayings[source]

@@ -50,6 +50,16 @@ async function withSoughtNames(tx: Transaction, rows: readonly BeliefRow[]): Pro
   })
 }
 
+/** Writes what is believed of enterprises of which nothing was believed before; their own columns are written with them. */
+export async function addBeliefs(tx: Transaction, rows: readonly BeliefRow[]): Promise<void> {
+  await tx.run(
+    `insert into registry.believed (region, enterprise, document, digest, conflicts, changed_at)
+     select tenant.region(), r.enterprise, r.document, r.digest, r.conflicts, clock_timestamp()
+     from jsonb_to_recordset($1::jsonb) as r (enterprise uuid, document jsonb, digest text, conflicts integer)`,
+    [JSON.stringify(rows)],
+  )
+}
+
 /** Names or areas of an enterprise over time. */
 export type Past = { readonly enterprise: string; readonly periods: readonly Believed[] }
 
@@ -58,15 +68,39 @@ const PASTS = {
   division: { table: 'registry.enterprise_area', column: 'division' },
 } as const
 
-/** Writes names or areas over time anew. */
+/** Writes names or areas over time anew, where they are others than they were. */
 export async function writePasts(tx: Transaction, kind: keyof typeof PASTS, pasts: readonly Past[]): Promise<void> {
+  const { table, column } = PASTS[kind]
+  const found = await tx.rows<{ enterprise: string; periods: Period[] }>(
+    `select enterprise, json_agg(json_build_array(${column}, source, lower(valid), upper(valid)) order by valid) as periods
+     from ${table} where region = (select tenant.region()) and enterprise = any($1::uuid[]) group by enterprise`,
+    [pasts.map(({ enterprise }) => enterprise)],
+  )
+  const standing = new Map(found.map(({ enterprise, periods }) => [enterprise, JSON.stringify(periods)]))
+  const others = pasts.filter(
+    ({ enterprise, periods }) => JSON.stringify(periods.map(asPeriod)) !== (standing.get(enterprise) ?? '[]'),
+  )
+  if (others.length === 0) return
+  await tx.run(`delete from ${table} where region = (select tenant.region()) and enterprise = any($1::uuid[])`, [
+    others.map(({ enterprise }) => enterprise),
+  ])
+  await addPasts(tx, kind, others)
+}
+
+/** Value, source, first day, and the day from which it no longer holds. */
+type Period = readonly [string, string, string, string | null]
+
+function asPeriod({ value, source, from, to }: Believed): Period {
+  return [String(value), source, from, to]
+}
+
+/** Writes names or areas over time of enterprises that have none yet. */
+export async function addPasts(tx: Transaction, kind: keyof typeof PASTS, pasts: readonly Past[]): Promise<void> {
   const { table, column } = PASTS[kind]
   const rows = pasts.flatMap(({ enterprise, periods }) =>
     periods.map(({ value, source, from, to }) => ({ enterprise, value: String(value), source, from, to })),
   )
-  await tx.run(`delete from ${table} where region = (select tenant.region()) and enterprise = any($1::uuid[])`, [
-    pasts.map(({ enterprise }) => enterprise),
-  ])
+  if (rows.length === 0) return
   await tx.run(
     `insert into ${table} (region, enterprise, ${column}, source, valid)
      select tenant.region(), r.enterprise, r.value, r.source, daterange(r."from", r."to")

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { readIdentity } from '../../../core/policy/index.ts'
 import type { Result } from '../../../core/values/index.ts'
 import type { Transaction } from '../../db/index.ts'
-import { note } from './audit.ts'
+import { type Note, note } from './audit.ts'
 import { soughtName } from './sought-name.ts'
 
 /** An enterprise that a code names, by its own code or a former one. */
@@ -27,26 +28,39 @@ export function findByCodes(tx: Transaction, codes: readonly string[]): Promise<
 /** A firm to be registered: its code, checked, and the name under which it is first known. */
 export type FirmNamed = { readonly creditCode: string; readonly name: string }
 
+/** A firm as it is written first: what a list is filtered and ordered by, where it is known already. */
+export type FirmRow = FirmNamed & {
+  readonly id: string
+  readonly division: string | null
+  readonly registeredOn: string | null
+  readonly industry: string | null
+}
+
 /** Registers firms whose codes name none yet; gives the ids of those that are new, by code. What is known of them is stated next. */
 export async function registerFirms(tx: Transaction, firms: readonly FirmNamed[]): Promise<Map<string, string>> {
-  const rows = await tx.rows<{ id: string; creditCode: string }>(
-    `insert into registry.enterprise (region, credit_code, name, name_folded, name_initials)
-     select tenant.region(), f."creditCode", f.name, f.folded, f.initials
-     from jsonb_to_recordset($1::jsonb) as f ("creditCode" text, name text, folded text, initials text)
-     on conflict (region, credit_code) do nothing returning id, credit_code as "creditCode"`,
-    [JSON.stringify(firms.map(({ creditCode, name }) => ({ creditCode, name, ...soughtName(name) })))],
+  const rows = firms.map((firm) => ({ ...firm, id: randomUUID(), division: null, registeredOn: null, industry: null }))
+  const added = await addFirms(tx, rows)
+  const own = rows.filter(({ id }) => added.has(id))
+  await note(tx, ...own.map(({ id, creditCode }) => registeredNote(id, creditCode)))
+  return new Map(own.map(({ id, creditCode }) => [creditCode, id]))
+}
+
+/** Writes firms whose codes name none yet, without a note of it; gives the ids of those that were written. */
+export async function addFirms(tx: Transaction, firms: readonly FirmRow[]): Promise<Set<string>> {
+  const rows = await tx.rows<{ id: string }>(
+    `insert into registry.enterprise (region, id, credit_code, name, name_folded, name_initials, division, registered_on, industry)
+     select tenant.region(), f.id, f."creditCode", f.name, f.folded, f.initials, f.division, f."registeredOn", f.industry
+     from jsonb_to_recordset($1::jsonb) as f (id uuid, "creditCode" text, name text, folded text, initials text,
+       division text, "registeredOn" date, industry text)
+     on conflict (region, credit_code) do nothing returning id`,
+    [JSON.stringify(firms.map((firm) => ({ ...firm, ...soughtName(firm.name) })))],
   )
-  await note(
-    tx,
-    ...rows.map(({ id, creditCode }) => ({
-      action: 'enterprise:registered',
-      kind: 'enterprise',
-      id,
-      enterprise: id,
-      detail: { creditCode },
-    })),
-  )
-  return new Map(rows.map(({ id, creditCode }) => [creditCode, id]))
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** The note of a registration. */
+export function registeredNote(id: string, creditCode: string): Note {
+  return { action: 'enterprise:registered', kind: 'enterprise', id, enterprise: id, detail: { creditCode } }
 }
 
 /** A code as records write it. Refuses as credit codes and registration numbers are refused, at `creditCode`. */

@@ -1,5 +1,6 @@
 import type { RecordedStatement } from '../../../core/registry/index.ts'
 import type { Transaction } from '../../db/index.ts'
+import { idsInOrder } from './ids-in-order.ts'
 
 /** A statement as a row. */
 export type StatementRow = RecordedStatement & { readonly id: string; readonly enterprise: string }
@@ -55,7 +56,21 @@ const MANY = 500
 export async function recordStatements(tx: Transaction, statements: readonly NewStatement[]): Promise<void> {
   // A connection keeps plans that it made while the tables were empty; on them an import would read whole tables for each row.
   if (statements.length >= MANY) await tx.run('discard plans')
+  const ids = idsInOrder(statements.length)
   const replaced = statements.flatMap(({ replaces }) => (replaces === null ? [] : [replaces]))
+  const instant = await endStatements(tx, replaced)
+  await tx.run(
+    `insert into registry.statement (region, id, enterprise, part, item, source, facts, stated_on, carried, recorded, recorded_by)
+     select tenant.region(), s.id, s.enterprise, s.part, s.item, s.source, nullif(s.facts, 'null'::jsonb), s."statedOn", s.carried,
+       tstzrange($2::timestamptz, null), tenant.person()
+     from jsonb_to_recordset($1::jsonb) as s (id uuid, enterprise uuid, part text, item text, source text, facts jsonb, "statedOn" date, carried jsonb)`,
+    [JSON.stringify(statements.map((each, index) => ({ ...each, id: ids[index] }))), instant],
+  )
+}
+
+/** Ends statements; gives the instant, which lies after every instant that it ends. */
+async function endStatements(tx: Transaction, replaced: readonly string[]): Promise<string> {
+  if (replaced.length === 0) return (await tx.row<{ at: string }>('select clock_timestamp()::text as at'))?.at ?? ''
   const instant = await tx.row<{ at: string }>(
     `select (greatest(clock_timestamp(), max(lower(recorded)) + interval '1 microsecond'))::text as at
      from registry.statement where region = (select tenant.region()) and id = any($1::uuid[])`,
@@ -66,11 +81,5 @@ export async function recordStatements(tx: Transaction, statements: readonly New
      where region = (select tenant.region()) and id = any($1::uuid[])`,
     [replaced, instant?.at],
   )
-  await tx.run(
-    `insert into registry.statement (region, enterprise, part, item, source, facts, stated_on, carried, recorded, recorded_by)
-     select tenant.region(), s.enterprise, s.part, s.item, s.source, nullif(s.facts, 'null'::jsonb), s."statedOn", s.carried,
-       tstzrange($2::timestamptz, null), tenant.person()
-     from jsonb_to_recordset($1::jsonb) as s (enterprise uuid, part text, item text, source text, facts jsonb, "statedOn" date, carried jsonb)`,
-    [JSON.stringify(statements), instant?.at],
-  )
+  return instant?.at ?? ''
 }

@@ -46,10 +46,13 @@ export const ENTERPRISES: ImportKindWork = {
            and st.source = $2 and upper_inf(st.recorded)
          where r.region = (select tenant.region()) and r.import = $1 and r.facts is not null)
        update registry.import_row r set enterprise = j.enterprise, target = j.enterprise, target_version = j.version, changes = j.changes,
-         verdict = case when j.refusal is not null then 'REFUSED' when j.enterprise is null then 'NEW'
-           when j.changes = '{}' then 'UNCHANGED' else 'CHANGED' end,
-         refusals = case when j.refusal is not null then jsonb_build_array(j.refusal) end
-       from judged j where r.region = (select tenant.region()) and r.import = $1 and r.number = j.number`,
+         verdict = v.verdict, refusals = v.refusals
+       from judged j, lateral (select case when j.refusal is not null then 'REFUSED' when j.enterprise is null then 'NEW'
+           when j.changes = '{}' then 'UNCHANGED' else 'CHANGED' end as verdict,
+         case when j.refusal is not null then jsonb_build_array(j.refusal) end as refusals) v
+       where r.region = (select tenant.region()) and r.import = $1 and r.number = j.number
+         and (r.enterprise, r.target, r.target_version, r.changes, r.verdict, r.refusals)
+           is distinct from (j.enterprise, j.enterprise, j.version, j.changes, v.verdict, v.refusals)`,
       [id, IMPORT_SOURCE],
     )
   },

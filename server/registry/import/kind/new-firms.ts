@@ -1,6 +1,7 @@
+import type { Result } from '../../../../core/values/index.ts'
 import type { Transaction } from '../../../db/index.ts'
 import { MessageRefused } from '../../../http/index.ts'
-import { type FirmSaid, type Ground, registerFirms, stateAll } from '../../enterprise/index.ts'
+import { enrolFirms, type Ground, stateAll } from '../../enterprise/index.ts'
 import type { ImportTask } from './kind.ts'
 
 /** Firms whose statements are written at once. */
@@ -36,16 +37,18 @@ async function eachFirm(
   which: string,
   take: (firms: readonly StagedFirm[]) => Promise<void>,
 ): Promise<void> {
-  let after = -1
-  for (;;) {
-    const firms: StagedFirm[] = await tx.rows<StagedFirm>(
+  const last = await tx.row<{ number: number | null }>(
+    'select max(number) as number from registry.import_row where region = (select tenant.region()) and import = $1',
+    [id],
+  )
+  // By spans of numbers, so that each row is read once whatever the database expects of the verdicts.
+  for (let first = 0; first <= (last?.number ?? -1); first += FIRMS_AT_ONCE) {
+    const firms = await tx.rows<StagedFirm>(
       `select r.number, r.key, r.enterprise, r.facts from registry.import_row r
-       where r.region = (select tenant.region()) and r.import = $1 and ${which} and r.number > $2 order by r.number limit $3`,
-      [id, after, FIRMS_AT_ONCE],
+       where r.region = (select tenant.region()) and r.import = $1 and ${which} and r.number >= $2 and r.number < $3 order by r.number`,
+      [id, first, first + FIRMS_AT_ONCE],
     )
-    if (firms.length === 0) return
-    await take(firms)
-    after = firms.at(-1)?.number ?? after
+    if (firms.length > 0) await take(firms)
   }
 }
 
@@ -56,19 +59,20 @@ async function takeFirms(
   firms: readonly StagedFirm[],
   fields: readonly string[],
 ): Promise<void> {
-  const fresh = firms.filter(({ enterprise }) => enterprise === null)
-  const ids = await registerFirms(
-    tx,
-    fresh.map(({ key, facts }) => ({ creditCode: key, name: String(facts['name']) })),
-  )
-  const said = firms.flatMap(({ key, enterprise, facts }): FirmSaid[] => {
-    const firm = enterprise ?? ids.get(key)
-    const own = Object.fromEntries(fields.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])))
-    return firm === undefined ? [] : [{ enterprise: firm, document: { enterprise: { creditCode: key, ...own } } }]
-  })
   const { today } = (await tx.row<{ today: string }>('select tenant.today() as today')) ?? { today: effectiveOn }
-  const statedOn = effectiveOn < today ? effectiveOn : today
-  const stated = await stateAll(tx, ground, { source: IMPORT_SOURCE, statedOn }, said)
+  const saying = { source: IMPORT_SOURCE, statedOn: effectiveOn < today ? effectiveOn : today }
+  const said = firms.map(({ key, enterprise, facts }) => {
+    const own = Object.fromEntries(fields.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])))
+    const document = { enterprise: { creditCode: key, ...own } }
+    return { enterprise, creditCode: key, name: String(facts['name']), document }
+  })
+  const known = said.flatMap(({ enterprise, document }) => (enterprise === null ? [] : [{ enterprise, document }]))
+  const fresh = said.filter(({ enterprise }) => enterprise === null)
+  if (fresh.length > 0) refuseWrong(await enrolFirms(tx, ground, saying, fresh))
+  if (known.length > 0) refuseWrong(await stateAll(tx, ground, saying, known))
+}
+
+function refuseWrong(stated: Result<unknown>): void {
   if (!stated.ok)
     throw new MessageRefused({
       problem: 'file.refused',
