@@ -27,6 +27,14 @@ const folder = mkdtempSync(join(tmpdir(), 'kerong-bench-'))
 // Whoever runs this as root has the database run by another account, which must reach its own folder within.
 chmodSync(folder, 0o755)
 const scene = sceneOf(firms)
+const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
+// The database ends with this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    console.error(`Ended by ${signal}.`)
+    remove()
+    process.exit(1)
+  })
 try {
   const house = await openHouse(folder, scene, say)
   try {
@@ -37,7 +45,7 @@ try {
     await house.close()
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  remove()
 }
 
 /** Tells each target, and writes the page of a whole run. */

@@ -38,12 +38,20 @@ export async function fillRegistry(administrator: pg.ClientConfig, scene: Scene)
   try {
     await client.query(`set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB';
       set work_mem = '64MB'; set statement_timeout = 0`)
+    // While it is filled, nothing need be written twice; afterwards the database is as it comes.
+    await client.query(`alter system set max_wal_size = '16GB'`)
+    await client.query('alter system set autovacuum = off')
+    await client.query('select pg_reload_conf()')
+    await client.query('alter table registry.enterprise set (parallel_workers = 2)')
     await withoutIndexes(client, TABLES, async () => {
       await fillFirms(client, scene.searched, scene.firms)
       await fillFirms(client, scene.judged, scene.judgedFirms)
       await fillAround(client, scene)
     })
     await client.query('vacuum (analyze)')
+    await client.query('alter table registry.enterprise set (parallel_workers = 0)')
+    await client.query('alter system reset all')
+    await client.query('select pg_reload_conf()')
     await client.query('checkpoint')
   } finally {
     await client.end()
